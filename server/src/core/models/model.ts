@@ -1,0 +1,211 @@
+import type { GuardKind, Label, SinkKind } from '../surface/flow.js';
+import type { Capability, Role } from '../surface/model-use.js';
+
+/**
+ * An access path names a library value by the way a program gets to it: `OpenAI().chat.completions.create` is the `create` of
+ * what constructing the package's `OpenAI` gives. Calls (and `new`) are `()`, index reads `[]`, `await` leaves no trace,
+ * `{a,b}` lists alternatives, `*` stands for any run of characters within one name, `**` for any run of names.
+ *
+ * Paths start below the package. A model with several packages may put one in front: `subprocess:run`. What nothing
+ * imports is in the package `builtins` (Python) or `global` (JavaScript). A default import is `default`; calling a module itself is
+ * calling its `default`. A parameter or field with a declared type `X` counts as `X()`.
+ */
+export type AccessPath = string;
+
+/**
+ * Selects arguments of a call: a keyword or a position, alternatives separated by `|`, and a path into the value: `messages|0`,
+ * `0.messages` (property of an options object), `0[]` (elements), `*` (all arguments), `this` (the receiver).
+ */
+export type ArgumentSelector = string;
+
+export type ModelLanguage = 'python' | 'javascript';
+
+/** A part of a call that ends up in the prompt. */
+export interface PromptArgument {
+  readonly argument: ArgumentSelector;
+  /**
+   * `text`: the value is prompt text of the given role. `messages`: a list of messages, each with its own role, in any of the usual
+   * forms (`{role, content}`, `("system", text)`, message classes, parts); a bare string counts as the given role. `values`: a map of
+   * template variables.
+   */
+  readonly shape: 'text' | 'messages' | 'values';
+  /** Role of text that names none; `user` by default. */
+  readonly role?: Role;
+}
+
+/** A call that sends a prompt to a model. */
+export interface CallModel {
+  readonly path: AccessPath;
+  readonly prompt: readonly PromptArgument[];
+  /** Names of result properties that are no model text ("usage", "id"); everything else read from the result is. */
+  readonly metadata?: readonly string[];
+  /** Result is not text of the model at all (embeddings, moderation). */
+  readonly silent?: true;
+  readonly tools?: ArgumentSelector;
+  /** Options that cap the output; the first is the one to insert. `required`: the SDK refuses a call without. */
+  readonly limit?: {
+    readonly options: readonly ArgumentSelector[];
+    readonly required?: true;
+    readonly on?: 'call' | 'constructor';
+  };
+  readonly timeout?: readonly ArgumentSelector[];
+  /** Streams when this option is true; `always` for methods that stream by themselves. */
+  readonly stream?: ArgumentSelector | 'always';
+}
+
+/** A constructor of a client or model object. */
+export interface ClientModel {
+  readonly path: AccessPath;
+  readonly apiKey?: {
+    readonly argument: ArgumentSelector;
+    readonly option: string;
+    readonly variable?: string;
+  };
+  readonly baseUrl?: ArgumentSelector;
+}
+
+/** A class or constructor of messages with a fixed role: `SystemMessage(content=...)`. */
+export interface MessageModel {
+  readonly path: AccessPath;
+  readonly role: Role;
+  readonly content: ArgumentSelector;
+}
+
+export interface SourceModel {
+  /** Reading this gives labelled data; a path that ends in `()` is the result of a call. */
+  readonly path: AccessPath;
+  readonly label: Label;
+  /** As a developer would name it; the path is used when absent. */
+  readonly name?: string;
+}
+
+/**
+ * Functions whose parameters a framework fills: route handlers, tools, event callbacks. Matched by decorator, by being passed to
+ * a call, by export name and file, or by base class of their class.
+ */
+export interface EntryModel {
+  readonly match:
+    | { readonly decorator: AccessPath }
+    /** Any function passed to this call; `property` when it is a property of an options object (`execute`). */
+    | { readonly callback: AccessPath; readonly property?: string }
+    /** Exported functions with one of these names in files whose path matches. */
+    | { readonly exports: readonly string[]; readonly file: string }
+    /** Methods with one of these names of classes derived from `base`. */
+    | { readonly base: AccessPath; readonly methods: readonly string[] }
+    /** Functions of files that import the package, whose parameter at `position` has this name (Django's `request`). */
+    | { readonly parameter: string; readonly position: number };
+  /** What each parameter is, in order; the last `rest` entry holds for all further ones. */
+  readonly parameters: readonly (
+    | { readonly label: Label; readonly rest?: true }
+    | { readonly type: AccessPath; readonly rest?: true }
+    | { readonly none: true; readonly rest?: true }
+  )[];
+  /** Parameters with these declared types are left alone (`Depends`, `BackgroundTasks`, `Request`). */
+  readonly except?: readonly string[];
+  /** A public entry: its return value goes out to the caller (`response` sink). */
+  readonly route?: true;
+  /** The function becomes a tool of an agent. */
+  readonly tool?: { readonly sdk: string; readonly approval?: readonly ArgumentSelector[] };
+}
+
+export interface SinkModel {
+  readonly kind: SinkKind;
+  /** What is called; or, for receivers that nothing resolves, a method name with hints; or a property that is assigned or a JSX prop. */
+  readonly match:
+    | { readonly path: AccessPath }
+    | { readonly method: string; readonly receiver?: string; readonly importing?: readonly string[] }
+    | { readonly set: string }
+    | { readonly prop: string };
+  readonly argument?: ArgumentSelector;
+  /** Only when the argument has the value (`shell=True`); `absent` counts as not dangerous unless stated. */
+  readonly when?: {
+    readonly argument: ArgumentSelector;
+    readonly is: string | number | boolean;
+    readonly orAbsent?: true;
+  };
+  readonly unless?: { readonly argument: ArgumentSelector; readonly is: string | number | boolean };
+  /**
+   * `command`: a string is a shell line; a list is dangerous in its program (first element) or after `sh -c`.
+   * `argv`: only the program matters. Default: any taint in the argument.
+   */
+  readonly shape?: 'command' | 'argv';
+  readonly name?: string;
+  readonly capability?: Capability;
+}
+
+export interface GuardModel {
+  readonly path: AccessPath;
+  readonly kind: GuardKind;
+  /** Sink kinds for which the result is clean; `all` for everything but prompts being prompts. Empty: noted only. */
+  readonly clears: readonly SinkKind[] | 'all';
+  /**
+   * `result`: the return value is the guarded text. `throws`: passing it without an exception guards the argument from here on.
+   * `condition`: the argument is guarded where the returned boolean (or `result.property`) holds.
+   */
+  readonly effect: 'result' | 'throws' | 'condition';
+  readonly argument?: ArgumentSelector;
+}
+
+/** How a library function passes data on; without one, a call passes on what its receiver and arguments hold, less surely. */
+export interface TransferModel {
+  readonly path: AccessPath;
+  /** `none`: the result is clean (a length, a count). `arguments`: as sure as an assignment. */
+  readonly passes: 'none' | 'arguments' | readonly ArgumentSelector[];
+}
+
+/** Dangerous by construction or by an option. */
+export interface OptionModel {
+  readonly variant: string;
+  readonly ruleId: string;
+  readonly path: AccessPath;
+  /** The option and its dangerous values; absent when the call itself is the danger. `missing`: absent counts. */
+  readonly option?: {
+    readonly argument: ArgumentSelector;
+    readonly values: readonly (string | number | boolean | null)[];
+    readonly missing?: true;
+  };
+  /** Not dangerous when one of these arguments is given (with one of the values). */
+  readonly unless?: readonly {
+    readonly argument: ArgumentSelector;
+    readonly values?: readonly (string | number | boolean)[];
+  }[];
+  readonly severity?: 'error' | 'warning' | 'info';
+  readonly remedy?: { readonly kind: 'delete' } | { readonly kind: 'replace'; readonly value: string };
+  readonly what: string;
+}
+
+export interface AgentModel {
+  readonly path: AccessPath;
+  readonly tools?: ArgumentSelector;
+  readonly approval?: readonly ArgumentSelector[];
+  readonly stepLimit?: { readonly options: readonly ArgumentSelector[]; readonly defaultIsBounded: boolean };
+}
+
+/** A tool that a library brings ready-made. */
+export interface LibraryToolModel {
+  readonly path: AccessPath;
+  readonly capabilities: readonly Capability[];
+}
+
+/** Everything known about one package (or a family of packages) in one language. Pure data. */
+export interface SdkModel {
+  readonly id: string;
+  readonly language: ModelLanguage;
+  /** Import roots: Python top-level modules (`openai`, `langchain_*`), npm specifiers (`@langchain/*`). */
+  readonly packages: readonly string[];
+  /** Source of the facts: repository and version, or documentation page. */
+  readonly origin: string;
+  /** The package is about language models: files that import it are LLM code. */
+  readonly llm?: true;
+  readonly clients?: readonly ClientModel[];
+  readonly calls?: readonly CallModel[];
+  readonly messages?: readonly MessageModel[];
+  readonly sources?: readonly SourceModel[];
+  readonly entries?: readonly EntryModel[];
+  readonly sinks?: readonly SinkModel[];
+  readonly guards?: readonly GuardModel[];
+  readonly transfers?: readonly TransferModel[];
+  readonly options?: readonly OptionModel[];
+  readonly agents?: readonly AgentModel[];
+  readonly tools?: readonly LibraryToolModel[];
+}

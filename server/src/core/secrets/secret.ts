@@ -1,0 +1,26 @@
+import type { Confidence, Location } from '../finding.js';
+
+/** Where a secret stands; decides which rule reports it and how severe it is. */
+export type SecretContext = 'prompt' | 'client' | 'code' | 'config' | 'other';
+
+/** A secret that was found. Its value is masked here, at the point of detection, and kept nowhere. */
+export interface Secret {
+  /** Row of the format table ("openai-project-key") or of the prose detectors ("prose-password"). */
+  readonly format: string;
+  /** "OpenAI". */
+  readonly provider: string;
+  readonly location: Location;
+  /** First characters and dots: "sk-pr…". Never more than a quarter of the value. */
+  readonly masked: string;
+  /** Keyed hash of the value, for "the same secret again" within one report; cannot be reversed to it. */
+  readonly digest: string;
+  readonly confidence: Confidence;
+  readonly context: SecretContext;
+  /** Made to be public (publishable keys); worth a note at most. */
+  readonly publishable: boolean;
+  /** Looks like a sample or a placeholder. */
+  readonly sample: boolean;
+  readonly revokeUrl?: string;
+  /** Customary environment variable for it. */
+  readonly variable?: string;
+}
