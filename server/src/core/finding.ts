@@ -1,4 +1,3 @@
-import type { Fix } from './fixes/fix.js';
 import type { TextRange } from './text/range.js';
 
 /** `error`: exploitable as written; `warning`: dangerous given plausible input; `info`: practice; `hint`: housekeeping. */
@@ -45,6 +44,4 @@ export interface Finding {
   readonly fingerprint: string;
   /** `variant` (row of a fact table), `label` (taint label), `sink` (sink kind) and the like. */
   readonly properties: Readonly<Record<string, string>>;
-  /** What the editor offers and `--fix` applies. Suppressing is never among them. */
-  readonly fixes: readonly Fix[];
 }
