@@ -1,0 +1,127 @@
+import type { Note } from '../analysis.js';
+import { type Confidence, type Finding, lower, personas, type Severity } from '../finding.js';
+import type { Policy } from '../policy/policy.js';
+import { hash } from '../text/hash.js';
+import type { TextRange } from '../text/range.js';
+import type { Hit, Rule, RuleContext } from './rule.js';
+
+/** A finding with what its rule needs in order to compute fixes. */
+export interface Reported {
+  readonly finding: Finding;
+  readonly rule: Rule;
+  readonly hit: Hit;
+}
+
+export interface RunOptions {
+  readonly rules: readonly Rule[];
+  readonly policyFor: (path: string) => Policy;
+  /** Spans of a file that must not enter a fingerprint. */
+  readonly secretsIn: (path: string) => readonly TextRange[];
+}
+
+/**
+ * Runs every rule and turns hits into findings: policy applied, duplicates dropped, sorted by path, place and rule. A rule that fails
+ * gives a note and costs nothing else.
+ */
+export function runRules(
+  context: RuleContext,
+  options: RunOptions,
+): { readonly reported: readonly Reported[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = [];
+  const candidates: { rule: Rule; hit: Hit; severity: Severity }[] = [];
+  for (const rule of options.rules) {
+    try {
+      for (const hit of rule.detect(context)) {
+        const severity = severityOf(rule, hit, options.policyFor(hit.location.path));
+        if (severity !== undefined) candidates.push({ rule, hit, severity });
+      }
+    } catch (error) {
+      notes.push({
+        path: '',
+        kind: 'internal',
+        message: `rule ${rule.id} failed and was left out: ${messageOf(error)}`,
+      });
+    }
+  }
+  candidates.sort((a, b) => compare(a.rule, a.hit, b.rule, b.hit));
+
+  const reported: Reported[] = [];
+  const seen = new Set<string>();
+  const twins = new Map<string, number>();
+  for (const { rule, hit, severity } of candidates) {
+    const identity = [
+      rule.id,
+      hit.location.path,
+      hit.location.range.start,
+      hit.location.range.end,
+      hit.key ?? '',
+    ].join('\0');
+    if (seen.has(identity)) continue;
+    seen.add(identity);
+    const anchor = anchorOf(rule, hit, context, options.secretsIn(hit.location.path));
+    const twin = twins.get(anchor) ?? 0;
+    twins.set(anchor, twin + 1);
+    reported.push({ rule, hit, finding: toFinding(rule, hit, severity, hash(`${anchor}\0${twin}`)) });
+  }
+  return { reported, notes };
+}
+
+/** `undefined` when policy or persona hides the hit. */
+function severityOf(rule: Rule, hit: Hit, policy: Policy): Severity | undefined {
+  const chosen = policy.rules.get(rule.id);
+  if (chosen === 'off') return undefined;
+  if (chosen !== undefined) return chosen;
+  if (personas.indexOf(hit.persona ?? rule.persona) > personas.indexOf(policy.persona)) return undefined;
+  const severity = hit.severity ?? rule.severity;
+  return severity !== 'hint' && confidenceOf(rule, hit) === 'low' ? lower(severity) : severity;
+}
+
+const confidenceOf = (rule: Rule, hit: Hit): Confidence => hit.confidence ?? rule.confidence;
+
+function toFinding(rule: Rule, hit: Hit, severity: Severity, fingerprint: string): Finding {
+  return {
+    ruleId: rule.id,
+    severity,
+    confidence: confidenceOf(rule, hit),
+    persona: hit.persona ?? rule.persona,
+    message: hit.message,
+    location: hit.location,
+    path: hit.path ?? [],
+    fingerprint,
+    properties:
+      hit.variant === undefined ? (hit.properties ?? {}) : { ...hit.properties, variant: hit.variant },
+  };
+}
+
+/** What of a finding survives edits elsewhere in the file: the text it stands on, blanks normalised and secrets left out. */
+function anchorOf(rule: Rule, hit: Hit, { project }: RuleContext, secrets: readonly TextRange[]): string {
+  const { path, range } = hit.location;
+  const text = project.file(path)?.text ?? '';
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', range.end);
+  const end = Math.min(lineEnd === -1 ? text.length : lineEnd, start + ANCHOR_LIMIT);
+  let anchor = '';
+  let at = start;
+  for (const secret of secrets) {
+    if (secret.end <= at || secret.start >= end) continue;
+    anchor += text.slice(at, Math.max(at, secret.start));
+    at = Math.min(end, secret.end);
+  }
+  anchor += text.slice(at, end);
+  return [rule.id, path, hit.key ?? '', anchor.replace(/\s+/g, ' ').trim()].join('\0');
+}
+
+/** UTF-16 units of the finding's text that count. */
+const ANCHOR_LIMIT = 500;
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const compare = (ruleA: Rule, a: Hit, ruleB: Rule, b: Hit): number =>
+  compareText(a.location.path, b.location.path) ||
+  a.location.range.start - b.location.range.start ||
+  a.location.range.end - b.location.range.end ||
+  compareText(ruleA.id, ruleB.id) ||
+  compareText(a.key ?? '', b.key ?? '') ||
+  compareText(a.message, b.message);
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,41 @@
+import type { LanguageId } from '../syntax-tree.js';
+
+/**
+ * The import specifiers of a file, found without parsing it. Only used to decide which files are worth parsing, so a
+ * specifier too many (in a string or a comment) costs time and nothing else.
+ */
+export function scanImports(text: string, language: LanguageId): readonly string[] {
+  return language === 'python' ? scanPython(text) : scanJavaScript(text);
+}
+
+const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^\n#]*)|import[ \t]+([^\n#]+))/gm;
+
+function scanPython(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, from, names, plain] of text.matchAll(PYTHON_IMPORT)) {
+    if (from !== undefined) {
+      found.add(from);
+      // `from . import guards` names files, not only attributes.
+      for (const name of namesOf(names ?? ''))
+        found.add(from.endsWith('.') ? from + name : `${from}.${name}`);
+    } else {
+      for (const name of namesOf(plain ?? '')) found.add(name);
+    }
+  }
+  return [...found];
+}
+
+const namesOf = (list: string): readonly string[] =>
+  list
+    .replace(/[()\\]/g, ' ')
+    .split(',')
+    .map((part) => part.trim().split(/\s/, 1)[0] ?? '')
+    .filter((name) => /^[\w.]+$/.test(name));
+
+const JAVASCRIPT_IMPORT = /\b(?:from|import|require)[ \t]*\(?[ \t]*(?:'([^'\n]{1,300})'|"([^"\n]{1,300})")/g;
+
+function scanJavaScript(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, single, double] of text.matchAll(JAVASCRIPT_IMPORT)) found.add(single ?? double ?? '');
+  return [...found];
+}

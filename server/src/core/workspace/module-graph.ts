@@ -1,0 +1,145 @@
+/** A code file as far as the import graph is concerned. */
+export interface GraphFile {
+  readonly path: string;
+  readonly python: boolean;
+  /** Specifiers as written. */
+  readonly imports: readonly string[];
+}
+
+const SCRIPT_ENDINGS = [
+  '',
+  '.ts',
+  '.tsx',
+  '.mts',
+  '.cts',
+  '.js',
+  '.jsx',
+  '.mjs',
+  '.cjs',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+  '/index.jsx',
+  '/index.mjs',
+];
+const PYTHON_ENDINGS = ['.py', '/__init__.py', '.pyi'];
+
+/**
+ * Which files of the workspace import which, best effort: relative specifiers are resolved, absolute ones match by the end of a path
+ * (`app.services.llm` is any `…/app/services/llm.py`, `@/lib/llm` any `…/lib/llm.ts`). An edge too many costs time only.
+ */
+export function importEdges(files: readonly GraphFile[]): ReadonlyMap<string, readonly string[]> {
+  const byStem = new Map<string, string[]>();
+  const paths = new Set(files.map((file) => file.path));
+  for (const { path } of files) {
+    const stem = lastName(moduleStem(path));
+    const same = byStem.get(stem);
+    if (same === undefined) byStem.set(stem, [path]);
+    else same.push(path);
+  }
+  return new Map(
+    files.map((file) => {
+      const targets = new Set<string>();
+      for (const specifier of file.imports) {
+        const found = file.python
+          ? resolvePython(file.path, specifier, paths, byStem)
+          : resolveScript(file.path, specifier, paths, byStem);
+        for (const target of found) if (target !== file.path) targets.add(target);
+      }
+      return [file.path, [...targets]];
+    }),
+  );
+}
+
+function resolvePython(
+  from: string,
+  specifier: string,
+  paths: ReadonlySet<string>,
+  byStem: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const dots = /^\.*/.exec(specifier)?.[0].length ?? 0;
+  const names = specifier.slice(dots).split('.').filter(Boolean);
+  if (dots > 0) {
+    const base = from.split('/').slice(0, -dots);
+    return existing([...base, ...names].join('/'), PYTHON_ENDINGS, paths);
+  }
+  return bySuffix(names.join('/'), PYTHON_ENDINGS, byStem);
+}
+
+function resolveScript(
+  from: string,
+  specifier: string,
+  paths: ReadonlySet<string>,
+  byStem: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (specifier.startsWith('.')) {
+    const target = join(from.split('/').slice(0, -1), specifier);
+    const written = existing(target, SCRIPT_ENDINGS, paths);
+    // "./guards.js" in TypeScript means guards.ts.
+    return written.length > 0 ? written : existing(target.replace(/\.[mc]?jsx?$/, ''), SCRIPT_ENDINGS, paths);
+  }
+  const alias = /^(?:[@~#][\w-]*|src)\/(.+)$/.exec(specifier)?.[1];
+  return alias === undefined ? [] : bySuffix(alias.replace(/\.[mc]?[jt]sx?$/, ''), SCRIPT_ENDINGS, byStem);
+}
+
+const existing = (stem: string, endings: readonly string[], paths: ReadonlySet<string>): readonly string[] =>
+  endings.map((ending) => stem + ending).filter((path) => paths.has(path));
+
+function bySuffix(
+  stem: string,
+  endings: readonly string[],
+  byStem: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  if (stem === '') return [];
+  const candidates = byStem.get(lastName(stem)) ?? [];
+  return candidates.filter((path) =>
+    endings.some((ending) => path === stem + ending || path.endsWith(`/${stem}${ending}`)),
+  );
+}
+
+/** Path without ending, a package's own file counting as its folder. */
+const moduleStem = (path: string): string =>
+  path.replace(/\.[^./]+$/, '').replace(/\/(?:__init__|index)$/, '');
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+function join(folder: readonly string[], relative: string): string {
+  const out = [...folder];
+  for (const part of relative.split('/')) {
+    if (part === '..') out.pop();
+    else if (part !== '.' && part !== '') out.push(part);
+  }
+  return out.join('/');
+}
+
+/** Everything reachable from `start` along `edges`, `start` included. */
+export function reachable(
+  start: Iterable<string>,
+  edges: ReadonlyMap<string, readonly string[]>,
+): ReadonlySet<string> {
+  const seen = new Set(start);
+  const queue = [...seen];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    for (const next of edges.get(path) ?? []) {
+      if (!seen.has(next)) {
+        seen.add(next);
+        queue.push(next);
+      }
+    }
+  }
+  return seen;
+}
+
+export function reversed(
+  edges: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const [from, targets] of edges) {
+    for (const target of targets) {
+      const sources = out.get(target);
+      if (sources === undefined) out.set(target, [from]);
+      else sources.push(from);
+    }
+  }
+  return out;
+}
