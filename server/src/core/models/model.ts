@@ -20,6 +20,16 @@ export type ArgumentSelector = string;
 
 export type ModelLanguage = 'python' | 'javascript';
 
+/**
+ * A condition on an argument. `is`: one of these constants (`**kwargs` and variables that nothing resolves are unknown: then the
+ * condition does not hold). `like`: its text, or the constant start of it, matches one of these globs (`*` any run of characters; without case).
+ */
+export interface ArgumentCondition {
+  readonly argument: ArgumentSelector;
+  readonly is?: readonly (string | number | boolean | null)[];
+  readonly like?: readonly string[];
+}
+
 /** A part of a call that ends up in the prompt. */
 export interface PromptArgument {
   readonly argument: ArgumentSelector;
@@ -36,6 +46,13 @@ export interface PromptArgument {
 /** A call that sends a prompt to a model. */
 export interface CallModel {
   readonly path: AccessPath;
+  /** Only when all of these hold: an HTTP post whose URL is that of a provider. */
+  readonly when?: readonly ArgumentCondition[];
+  /**
+   * Also where nothing resolves the receiver, if the callee as written ends in this chain of names and all of these arguments are
+   * given; such a call is not `resolved`.
+   */
+  readonly unresolved?: { readonly chain: string; readonly requires: readonly ArgumentSelector[] };
   readonly prompt: readonly PromptArgument[];
   /** Names of result properties that are no model text ("usage", "id"); everything else read from the result is. */
   readonly metadata?: readonly string[];
@@ -64,6 +81,27 @@ export interface ClientModel {
   readonly baseUrl?: ArgumentSelector;
 }
 
+/**
+ * What is at `path` counts as what is at `as`: wrappers and factories (`instructor.from_openai()` as `openai:OpenAI()`), methods that give a
+ * changed copy (`OpenAI().with_options()` as `OpenAI()`).
+ */
+export interface AliasModel {
+  readonly path: AccessPath;
+  /** May name a package of another model: `openai:OpenAI()`. */
+  readonly as: AccessPath;
+}
+
+/**
+ * A prompt template made by the call at `path`. `messages` (or one `text` of the given role) holds its text with placeholders; values
+ * that a later `format`, `invoke` or a linked model fills in reach the role in whose text their placeholder stands.
+ */
+export interface TemplateModel {
+  readonly path: AccessPath;
+  readonly template: PromptArgument;
+  /** `{name}`, `{{name}}` or Jinja; `brace` when absent. */
+  readonly syntax?: 'brace' | 'mustache';
+}
+
 /** A class or constructor of messages with a fixed role: `SystemMessage(content=...)`. */
 export interface MessageModel {
   readonly path: AccessPath;
@@ -88,8 +126,10 @@ export interface EntryModel {
     | { readonly decorator: AccessPath }
     /** Any function passed to this call; `property` when it is a property of an options object (`execute`). */
     | { readonly callback: AccessPath; readonly property?: string }
-    /** Exported functions with one of these names in files whose path matches. */
+    /** Exported functions with one of these names in files whose path matches the glob (`**`, `*`, `{a,b}`). */
     | { readonly exports: readonly string[]; readonly file: string }
+    /** Functions with this directive at their top, and exported functions of files with it ('use server'). */
+    | { readonly directive: string }
     /** Methods with one of these names of classes derived from `base`. */
     | { readonly base: AccessPath; readonly methods: readonly string[] }
     /** Functions of files that import the package, whose parameter at `position` has this name (Django's `request`). */
@@ -110,7 +150,11 @@ export interface EntryModel {
 
 export interface SinkModel {
   readonly kind: SinkKind;
-  /** What is called; or, for receivers that nothing resolves, a method name with hints; or a property that is assigned or a JSX prop. */
+  /**
+   * What is called; or, for receivers that nothing resolves, a method name with hints; or a property that is assigned or a JSX prop.
+   * `receiver` is a pattern as in paths (`{cur*,*conn*,db}`) for the last name of the receiver, without case; `importing`: only in
+   * files that import one of these packages.
+   */
   readonly match:
     | { readonly path: AccessPath }
     | { readonly method: string; readonly receiver?: string; readonly importing?: readonly string[] }
@@ -197,6 +241,13 @@ export interface SdkModel {
   readonly origin: string;
   /** The package is about language models: files that import it are LLM code. */
   readonly llm?: true;
+  readonly aliases?: readonly AliasModel[];
+  /**
+   * Model objects that `|` and `.pipe()` link into chains: a chain that holds one counts as it, and the templates before it say which
+   * role each value of the chain's input reaches.
+   */
+  readonly links?: readonly AccessPath[];
+  readonly templates?: readonly TemplateModel[];
   readonly clients?: readonly ClientModel[];
   readonly calls?: readonly CallModel[];
   readonly messages?: readonly MessageModel[];
