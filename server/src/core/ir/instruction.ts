@@ -88,8 +88,13 @@ export type Operation =
     }
   | { readonly op: 'binary'; readonly operator: string; readonly left: ValueId; readonly right: ValueId }
   | { readonly op: 'unary'; readonly operator: string; readonly operand: ValueId }
-  /** One of several values: `a if c else b`, `a or b`, `a ?? b`. */
-  | { readonly op: 'choose'; readonly condition?: ValueId; readonly values: readonly ValueId[] }
+  /** One of several values: `a if c else b` (with `condition`), `a or b`, `a and b`, `a ?? b` (with `operator`, never both). */
+  | {
+      readonly op: 'choose';
+      readonly condition?: ValueId;
+      readonly operator?: 'and' | 'or' | '??';
+      readonly values: readonly ValueId[];
+    }
   | { readonly op: 'await'; readonly value: ValueId }
   | { readonly op: 'yield'; readonly value?: ValueId }
   /** One element of an iterable: the loop variable of `for`, of a comprehension, `for await`. */
