@@ -113,6 +113,8 @@ export interface SourceModel {
   /** Reading this gives labelled data; a path that ends in `()` is the result of a call. */
   readonly path: AccessPath;
   readonly label: Label;
+  /** Conditions on the call's arguments; for a path that ends in `[]`, argument 0 is the key (`os.environ["API_KEY"]`). */
+  readonly when?: readonly ArgumentCondition[];
   /** As a developer would name it; the path is used when absent. */
   readonly name?: string;
 }
@@ -144,6 +146,8 @@ export interface EntryModel {
   readonly except?: readonly string[];
   /** A public entry: its return value goes out to the caller (`response` sink). */
   readonly route?: true;
+  /** Text that it returns is sent as a page (`html` sink): always, or when this argument of the decorator or call is this class. */
+  readonly html?: true | { readonly argument: ArgumentSelector; readonly class: AccessPath };
   /** The function becomes a tool of an agent. */
   readonly tool?: { readonly sdk: string; readonly approval?: readonly ArgumentSelector[] };
 }
@@ -161,16 +165,13 @@ export interface SinkModel {
     | { readonly set: string }
     | { readonly prop: string };
   readonly argument?: ArgumentSelector;
-  /** Only when the argument has the value (`shell=True`); `absent` counts as not dangerous unless stated. */
-  readonly when?: {
-    readonly argument: ArgumentSelector;
-    readonly is: string | number | boolean;
-    readonly orAbsent?: true;
-  };
-  readonly unless?: { readonly argument: ArgumentSelector; readonly is: string | number | boolean };
+  /** Only when the condition holds (`shell=True`); an absent argument does not unless stated. */
+  readonly when?: ArgumentCondition & { readonly orAbsent?: true };
+  /** Not when the condition holds. Classes and other names count as their last name (`Loader=yaml.SafeLoader`: "SafeLoader"). */
+  readonly unless?: ArgumentCondition;
   /**
    * `command`: a string is a shell line; a list is dangerous in its program (first element) or after `sh -c`.
-   * `argv`: only the program matters. Default: any taint in the argument.
+   * `argv`: only the program matters (with argument `*`: the arguments are the list). Default: any taint in the argument.
    */
   readonly shape?: 'command' | 'argv';
   readonly name?: string;
@@ -184,9 +185,12 @@ export interface GuardModel {
   readonly clears: readonly SinkKind[] | 'all';
   /**
    * `result`: the return value is the guarded text. `throws`: passing it without an exception guards the argument from here on.
-   * `condition`: the argument is guarded where the returned boolean (or `result.property`) holds.
+   * `condition`: the argument is guarded where the returned boolean (or `result.property`) holds. `checked`: it is guarded once a
+   * branch tests something read from the result, whichever way (`moderation.results[0].flagged`). `throws` and `checked` without
+   * `argument` guard all that the function does from there on (`approve("delete", args)`), and count as a bound of a loop around
+   * them when the kind is `rate-limit` (`budget.spend()`).
    */
-  readonly effect: 'result' | 'throws' | 'condition';
+  readonly effect: 'result' | 'throws' | 'condition' | 'checked';
   readonly argument?: ArgumentSelector;
 }
 
