@@ -1,0 +1,168 @@
+import type { Analysis, Note } from '../core/analysis.js';
+import { Engine } from '../core/engine.js';
+import { languageOf } from '../core/languages/language.js';
+import type { LanguageId } from '../core/syntax-tree.js';
+import { LineIndex } from '../core/text/line-index.js';
+import type { Runtime } from './runtime.js';
+import type { Settings } from './settings.js';
+import { lastSegment, parentOf, pathBelow, uriOf } from './uri.js';
+
+/**
+ * One workspace folder and its engine. Documents that are open in the client count as the client has them, all others as
+ * they are on disk.
+ */
+export class Session {
+  readonly root: string;
+  readonly ready: Promise<void>;
+  readonly #runtime: Runtime;
+  readonly #engine: Engine;
+  readonly #open = new Map<string, { text: string; lines: LineIndex }>();
+  #notes: readonly Note[] = [];
+  #fileCount = 0;
+  #analysis: Analysis | undefined;
+  /** Milliseconds of the last analysis. */
+  elapsed = 0;
+
+  constructor(root: string, runtime: Runtime, settings: Settings, kind: 'folder' | 'single-files') {
+    this.root = root;
+    this.#runtime = runtime;
+    this.#engine = new Engine({ host: runtime.host, persona: settings.persona });
+    this.ready = kind === 'folder' ? this.#load() : Promise.resolve();
+  }
+
+  async #load(): Promise<void> {
+    const { files, notes } = await this.#runtime.reader.readAll(this.root);
+    const languages = new Set<LanguageId>();
+    for (const file of files) {
+      const language = languageOf(file.path);
+      if (language !== undefined) languages.add(language);
+      if (!this.#open.has(file.path)) this.#engine.set(file);
+    }
+    await this.#runtime.host.load(languages);
+    this.#notes = notes;
+    this.#fileCount = files.length;
+    this.#analysis = undefined;
+  }
+
+  get fileCount(): number {
+    return Math.max(this.#fileCount, this.#open.size);
+  }
+
+  get openPaths(): Iterable<string> {
+    return this.#open.keys();
+  }
+
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
+  pathOf(uri: string): string | undefined {
+    return pathBelow(this.root, uri);
+  }
+
+  uriOf(path: string): string {
+    return uriOf(this.root, path);
+  }
+
+  configure(settings: Settings): void {
+    this.#engine.configure({ persona: settings.persona });
+    this.#analysis = undefined;
+  }
+
+  /** Opens a document or takes over its new text. Loads the grammar for it first. */
+  async update(path: string, text: string): Promise<void> {
+    this.#open.set(path, { text, lines: new LineIndex(text) });
+    const language = languageOf(path);
+    if (language !== undefined) await this.#runtime.host.load([language]);
+    const latest = this.#open.get(path);
+    if (latest === undefined) return;
+    this.#runtime.host.retain(path);
+    this.#engine.set({ path, text: latest.text });
+    this.#analysis = undefined;
+  }
+
+  /** Goes back to the file on disk. */
+  async close(path: string): Promise<void> {
+    this.#open.delete(path);
+    this.#runtime.host.release(path);
+    await this.refresh(path);
+  }
+
+  /** The file changed outside the client. */
+  async refresh(path: string): Promise<void> {
+    if (this.#open.has(path)) return;
+    const file = await this.#runtime.reader.read(this.root, path);
+    if (this.#open.has(path)) return;
+    const language = languageOf(path);
+    if (file !== undefined && language !== undefined) await this.#runtime.host.load([language]);
+    if (file === undefined) this.#engine.delete(path);
+    else this.#engine.set(file);
+    this.#analysis = undefined;
+  }
+
+  /** Up to date with every change handed in so far. */
+  analysis(): Analysis {
+    if (this.#analysis === undefined) {
+      const start = this.#runtime.host.now();
+      const analysis = this.#engine.analyse();
+      this.elapsed = this.#runtime.host.now() - start;
+      this.#analysis = { ...analysis, notes: [...this.#notes, ...analysis.notes] };
+    }
+    return this.#analysis;
+  }
+
+  lines(path: string): LineIndex {
+    return this.#open.get(path)?.lines ?? new LineIndex(this.analysis().project.file(path)?.text ?? '');
+  }
+}
+
+/** Finds the session of a document: the innermost workspace folder, else one for its own folder. */
+export class Sessions {
+  readonly #runtime: Runtime;
+  readonly #folders = new Map<string, Session>();
+  readonly #strays = new Map<string, Session>();
+  #settings: Settings;
+
+  constructor(runtime: Runtime, settings: Settings) {
+    this.#runtime = runtime;
+    this.#settings = settings;
+  }
+
+  get all(): readonly Session[] {
+    return [...this.#folders.values(), ...this.#strays.values()];
+  }
+
+  addFolder(uri: string): Session {
+    const known = this.#folders.get(uri);
+    if (known !== undefined) return known;
+    const session = new Session(uri, this.#runtime, this.#settings, 'folder');
+    this.#folders.set(uri, session);
+    return session;
+  }
+
+  removeFolder(uri: string): Session | undefined {
+    const session = this.#folders.get(uri);
+    this.#folders.delete(uri);
+    return session;
+  }
+
+  configure(settings: Settings): void {
+    this.#settings = settings;
+    for (const session of this.all) session.configure(settings);
+  }
+
+  of(uri: string): { readonly session: Session; readonly path: string } {
+    const inside = [...this.#folders.values()]
+      .flatMap((session) => {
+        const path = session.pathOf(uri);
+        return path === undefined ? [] : [{ session, path }];
+      })
+      .sort((a, b) => a.path.length - b.path.length)[0];
+    if (inside !== undefined) return inside;
+    const folder = parentOf(uri);
+    const known =
+      this.#strays.get(folder) ?? new Session(folder, this.#runtime, this.#settings, 'single-files');
+    this.#strays.set(folder, known);
+    return { session: known, path: known.pathOf(uri) ?? lastSegment(uri) };
+  }
+}
