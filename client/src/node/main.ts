@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activate as activateClient } from '../extension.js';
+
+export { deactivate } from '../extension.js';
+
+/** Entry of the extension in Node: the server is a process of its own, spoken to over IPC. */
+export const activate = (context: vscode.ExtensionContext): Promise<void> =>
+  activateClient(context, async (_, options) => {
+    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
+    return new LanguageClient('sallyport', 'Sallyport', { module, transport: TransportKind.ipc }, options);
+  });
