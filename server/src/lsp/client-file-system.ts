@@ -25,9 +25,9 @@ export class ClientFileSystem implements FileSystem {
     return this.#connection.sendRequest(protocol.fileStatus, { uri: this.#uri(path) });
   }
 
-  /** Editors do not say where links lead, so none is followed. */
-  async resolveLink(): Promise<undefined> {
-    return undefined;
+  /** Editors do not say where links lead, so none is followed; the root itself is where it is. */
+  async resolveLink(path: string): Promise<string | undefined> {
+    return path === '' ? path : undefined;
   }
 
   async repository(): Promise<Repository | undefined> {
