@@ -4,7 +4,8 @@ import type { Capability, Role } from '../surface/model-use.js';
 /**
  * An access path names a library value by the way a program gets to it: `OpenAI().chat.completions.create` is the `create` of
  * what constructing the package's `OpenAI` gives. Calls (and `new`) are `()`, index reads `[]`, `await` leaves no trace,
- * `{a,b}` lists alternatives, `*` stands for any run of characters within one name, `**` for any run of names.
+ * `{a,b}` lists alternatives (expanded first: one may hold several names, or the package), `*` stands for any run of characters
+ * within one name, `**` for any run of names, calls included, also for none.
  *
  * Paths start below the package. A model with several packages may put one in front: `subprocess:run`. What nothing
  * imports is in the package `builtins` (Python) or `global` (JavaScript). A default import is `default`; calling a module itself is
