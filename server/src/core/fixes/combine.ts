@@ -1,0 +1,54 @@
+import { areCompatible, type TextEdit } from '../text/edits.js';
+import type { FileChange, Fix } from './fix.js';
+
+/** Fixes that can be applied together, and what they do to each file, sorted by path. */
+export interface Combined {
+  readonly applied: readonly Fix[];
+  readonly changes: readonly FileChange[];
+}
+
+/**
+ * Takes fixes in order as long as their edits do not touch the same text; a fix is taken whole or not at all. Equal edits (the same import
+ * added twice) count once, and a file that two fixes create must be the same file.
+ */
+export function combineFixes(fixes: readonly Fix[]): Combined {
+  const edits = new Map<string, readonly TextEdit[]>();
+  const created = new Map<string, string>();
+  const applied: Fix[] = [];
+  for (const fix of fixes) {
+    const planned = plan(fix, edits, created);
+    if (planned === undefined) continue;
+    for (const [path, list] of planned) edits.set(path, list);
+    for (const change of fix.changes) if ('create' in change) created.set(change.path, change.create);
+    applied.push(fix);
+  }
+  const changes: FileChange[] = [
+    ...[...created].map(([path, create]) => ({ path, create })),
+    ...[...edits].map(([path, list]) => ({ path, edits: list })),
+  ];
+  return { applied, changes: changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)) };
+}
+
+/** The edits per file once `fix` is taken too; `undefined` when it does not fit. */
+function plan(
+  fix: Fix,
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  created: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly TextEdit[]> | undefined {
+  const planned = new Map<string, readonly TextEdit[]>();
+  for (const change of fix.changes) {
+    if ('create' in change) {
+      if ((created.get(change.path) ?? change.create) !== change.create) return undefined;
+      continue;
+    }
+    if (created.has(change.path)) return undefined;
+    const list = [...(planned.get(change.path) ?? edits.get(change.path) ?? [])];
+    for (const edit of change.edits) if (!list.some((other) => equal(other, edit))) list.push(edit);
+    if (!areCompatible(list)) return undefined;
+    planned.set(change.path, list);
+  }
+  return planned;
+}
+
+const equal = (a: TextEdit, b: TextEdit): boolean =>
+  a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
