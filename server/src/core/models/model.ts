@@ -8,7 +8,7 @@ import type { Capability, Role } from '../surface/model-use.js';
  * within one name, `**` for any run of names, calls included, also for none.
  *
  * Paths start below the package. A model with several packages may put one in front: `subprocess:run`. What nothing
- * imports is in the package `builtins` (Python) or `global` (JavaScript). A default import is `default`; calling a module itself is
+ * imports is in the package `builtins` (Python) or `global` (JavaScript); Node's modules stand without `node:`. A default import is `default`; calling a module itself is
  * calling its `default`. A parameter or field with a declared type `X` counts as `X()`.
  */
 export type AccessPath = string;
