@@ -1,0 +1,45 @@
+import type { Analysis } from '../core/analysis.js';
+import { Engine } from '../core/engine.js';
+import type { Persona } from '../core/finding.js';
+import { languageOf } from '../core/languages/language.js';
+import type { Policies } from '../core/policy/policies.js';
+import type { SourceFile } from '../core/project.js';
+import type { LanguageId } from '../core/syntax-tree.js';
+import { grammarsInFolder } from '../syntax/node-grammars.js';
+import { TreeSitterHost } from '../syntax/tree-sitter-host.js';
+
+/** What the command line needs of the engine. */
+export interface Analyser {
+  set(file: SourceFile): void;
+  analyse(): Analysis;
+}
+
+export interface AnalyserOptions {
+  readonly grammars: URL;
+  readonly policies: Policies;
+  /** Overrides that of the policies. */
+  readonly persona: Persona | undefined;
+}
+
+/** The engine with the grammars for these files loaded and the files handed in. */
+export async function openAnalyser(
+  files: readonly SourceFile[],
+  { grammars, policies, persona }: AnalyserOptions,
+): Promise<Analyser> {
+  const host = new TreeSitterHost(grammarsInFolder(grammars));
+  const languages = new Set<LanguageId>();
+  for (const { path } of files) {
+    const language = languageOf(path);
+    if (language !== undefined) languages.add(language);
+  }
+  await host.load(languages);
+  const engine = new Engine({
+    host,
+    policyFor: (path) => {
+      const policy = policies.for(path);
+      return persona === undefined ? policy : { ...policy, persona };
+    },
+  });
+  for (const file of files) engine.set(file);
+  return engine;
+}
