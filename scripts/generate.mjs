@@ -33,11 +33,11 @@ const camelCase = (text) => text.replace(/[^A-Za-z0-9]+(.)?/g, (_, next) => (nex
 /** An index module: sorted static imports and one array. */
 function index({ entries, nameOf, type, from, constant, comment }) {
   const imports = [
-    ...entries.map((e) => ({ path: `./${e.group}/${e.name}.js`, what: nameOf(e) })),
-    { path: `./${from}.js`, what: `type { ${type} }` },
+    ...entries.map((e) => ({ path: `./${e.group}/${e.name}`, what: nameOf(e) })),
+    { path: `./${from}`, what: `type { ${type} }` },
   ]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, what }) => `import ${what} from '${path}';`);
+    .map(({ path, what }) => `import ${what} from '${path}.js';`);
   const items = entries.map((e) => `  ${nameOf(e)},`);
   const oneLine = `export const ${constant}: readonly ${type}[] = [${entries.map(nameOf).join(', ')}];`;
   const array =

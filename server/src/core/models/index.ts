@@ -5,8 +5,8 @@ import javascriptExpress from './javascript/express.js';
 import javascriptFetchApi from './javascript/fetch-api.js';
 import javascriptNext from './javascript/next.js';
 import javascriptOpenai from './javascript/openai.js';
-import javascriptStdlibValues from './javascript/stdlib-values.js';
 import javascriptStdlib from './javascript/stdlib.js';
+import javascriptStdlibValues from './javascript/stdlib-values.js';
 import type { SdkModel } from './model.js';
 import pythonAnthropic from './python/anthropic.js';
 import pythonDatabases from './python/databases.js';
@@ -14,8 +14,8 @@ import pythonFastapi from './python/fastapi.js';
 import pythonFlask from './python/flask.js';
 import pythonLibraries from './python/libraries.js';
 import pythonOpenai from './python/openai.js';
-import pythonStdlibValues from './python/stdlib-values.js';
 import pythonStdlib from './python/stdlib.js';
+import pythonStdlibValues from './python/stdlib-values.js';
 
 /** Every SDK model, by language and name. */
 export const models: readonly SdkModel[] = [
