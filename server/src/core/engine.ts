@@ -1,7 +1,20 @@
-import type { Analysis } from './analysis.js';
+import type { Analysis, Note } from './analysis.js';
+import type { Finding } from './finding.js';
+import type { Fix } from './fixes/fix.js';
 import type { Host } from './host.js';
+import type { Module } from './ir/module.js';
+import { models } from './models/index.js';
 import { defaultPolicy, type Policy } from './policy/policy.js';
-import type { SourceFile } from './project.js';
+import type { Project, SourceFile } from './project.js';
+import { rules } from './rules/index.js';
+import type { RuleContext } from './rules/rule.js';
+import { type Reported, runRules } from './rules/run.js';
+import type { Surface } from './surface/surface.js';
+import type { TextRange } from './text/range.js';
+import { FileFacts } from './workspace/facts.js';
+import { LlmCode } from './workspace/llm-code.js';
+import { dependenciesOf } from './workspace/manifests.js';
+import { importEdges, reachable, reversed } from './workspace/module-graph.js';
 
 export interface EngineOptions {
   readonly host: Host;
@@ -14,49 +27,127 @@ export interface EngineOptions {
  * change. Total: bad input gives fewer findings and notes, never an exception.
  */
 export class Engine {
-  readonly #files = new Map<string, SourceFile>();
-  readonly #options: EngineOptions;
+  readonly #host: Host;
+  readonly #policyFor: (path: string) => Policy;
+  readonly #llmCode = new LlmCode(models);
+  readonly #facts = new Map<string, FileFacts>();
 
-  constructor(options: EngineOptions) {
-    this.#options = options;
+  constructor({ host, policyFor = () => defaultPolicy }: EngineOptions) {
+    this.#host = host;
+    this.#policyFor = policyFor;
   }
 
   /** Adds a file or replaces its text. */
   set(file: SourceFile): void {
-    this.#files.set(file.path, file);
+    if (this.#facts.get(file.path)?.file.text !== file.text)
+      this.#facts.set(file.path, new FileFacts(file, this.#host));
   }
 
   delete(path: string): void {
-    this.#files.delete(path);
+    this.#facts.delete(path);
   }
 
   analyse(): Analysis {
-    void this.#options;
-    void defaultPolicy;
+    const paths = [...this.#facts.keys()].sort();
+    const facts = paths.flatMap((path) => this.#facts.get(path) ?? []);
+    const relevant = this.#relevantCode(facts);
+    const project = this.#project(paths, relevant);
+    const surface = this.#surface(facts, relevant);
+    const context: RuleContext = { surface, project };
+    const { reported, notes } = runRules(context, {
+      rules,
+      policyFor: this.#policyFor,
+      secretsIn: (path) => secretSpans(surface, path),
+    });
     return {
-      findings: [],
+      findings: reported.map(({ finding }) => finding),
       suppressed: [],
-      notes: [],
-      surface: {
-        modelCalls: [],
-        clients: [],
-        agents: [],
-        tools: [],
-        loops: [],
-        options: [],
-        flows: [],
-        prompts: [],
-        secrets: [],
-        configs: [],
+      notes: [...facts.flatMap((file) => file.notes()), ...notes].sort(byPathAndPlace),
+      surface,
+      project,
+      fixes: fixesOf(reported, context),
+    };
+  }
+
+  /**
+   * Code that takes part in talking to a model: files that do, everything that imports them and everything those import. The rest is not
+   * parsed.
+   */
+  #relevantCode(facts: readonly FileFacts[]): ReadonlySet<string> {
+    const code = facts.filter(({ language }) => language !== undefined);
+    const edges = importEdges(
+      code.map(({ file, language, imports }) => ({
+        path: file.path,
+        python: language === 'python',
+        imports,
+      })),
+    );
+    const roots = code
+      .filter(
+        ({ file, language, imports }) =>
+          language !== undefined && this.#llmCode.matches(language, imports, file.text),
+      )
+      .map(({ file }) => file.path);
+    return reachable(reachable(roots, reversed(edges)), edges);
+  }
+
+  #project(paths: readonly string[], relevant: ReadonlySet<string>): Project {
+    const file = (path: string): SourceFile | undefined => this.#facts.get(path)?.file;
+    return {
+      file,
+      paths,
+      module: (path): Module | undefined => (relevant.has(path) ? this.#facts.get(path)?.module : undefined),
+      syntax: (path) => {
+        const known = this.#facts.get(path);
+        return known?.language === undefined
+          ? undefined
+          : this.#host.parse(known.language, known.file.text, path);
       },
-      project: {
-        file: (path) => this.#files.get(path),
-        paths: [...this.#files.keys()].sort(),
-        module: () => undefined,
-        syntax: () => undefined,
-        dependencies: () => new Map(),
-      },
-      fixes: () => [],
+      dependencies: (path, ecosystem) => dependenciesOf(path, ecosystem, file),
+    };
+  }
+
+  #surface(facts: readonly FileFacts[], relevant: ReadonlySet<string>): Surface {
+    for (const file of facts) if (relevant.has(file.file.path)) void file.module;
+    return {
+      modelCalls: [],
+      clients: [],
+      agents: [],
+      tools: [],
+      loops: [],
+      options: [],
+      flows: [],
+      prompts: facts.flatMap(({ prompt }) => prompt ?? []),
+      secrets: [],
+      configs: facts.flatMap(({ configs }) => configs),
     };
   }
 }
+
+const secretSpans = (surface: Surface, path: string): readonly TextRange[] =>
+  surface.secrets
+    .filter(({ location }) => location.path === path)
+    .map(({ location }) => location.range)
+    .sort((a, b) => a.start - b.start);
+
+/** Computes the fixes of a finding once, when they are first asked for. A fix that fails is not offered. */
+function fixesOf(reported: readonly Reported[], context: RuleContext): (finding: Finding) => readonly Fix[] {
+  const byFingerprint = new Map(reported.map((entry) => [entry.finding.fingerprint, entry]));
+  const computed = new Map<string, readonly Fix[]>();
+  return ({ fingerprint }) => {
+    const known = computed.get(fingerprint);
+    if (known !== undefined) return known;
+    const entry = byFingerprint.get(fingerprint);
+    let fixes: readonly Fix[] = [];
+    try {
+      fixes = entry?.rule.fixes?.(entry.hit, context) ?? [];
+    } catch {
+      fixes = [];
+    }
+    computed.set(fingerprint, fixes);
+    return fixes;
+  };
+}
+
+const byPathAndPlace = (a: Note, b: Note): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : (a.range?.start ?? 0) - (b.range?.start ?? 0);

@@ -1,0 +1,86 @@
+import type { Note } from '../analysis.js';
+import type { Host } from '../host.js';
+import type { Module } from '../ir/module.js';
+import { languageOf, lower } from '../languages/language.js';
+import type { AgentConfig } from '../permissions/agent-config.js';
+import { readAgentConfigs } from '../permissions/read.js';
+import type { SourceFile } from '../project.js';
+import type { PromptDocument } from '../prompts/prompt-document.js';
+import { readPrompt } from '../prompts/read.js';
+import type { LanguageId } from '../syntax-tree.js';
+import { LineIndex } from '../text/line-index.js';
+import { scanImports } from './imports.js';
+
+/** What one file says by itself. Kept as long as its text stays the same; the costly parts are computed when first asked for. */
+export class FileFacts {
+  readonly file: SourceFile;
+  readonly language: LanguageId | undefined;
+  /** Import specifiers, found without parsing. */
+  readonly imports: readonly string[];
+  readonly configs: readonly AgentConfig[];
+  readonly prompt: PromptDocument | undefined;
+  readonly #host: Host;
+  #module: Module | undefined | 'not lowered' = 'not lowered';
+
+  constructor(file: SourceFile, host: Host) {
+    this.file = file;
+    this.#host = host;
+    this.language = languageOf(file.path);
+    this.imports = this.language === undefined ? [] : scanImports(file.text, this.language);
+    this.configs = readAgentConfigs(file.path, file.text);
+    this.prompt = readPrompt(file.path, file.text);
+  }
+
+  /** The file in intermediate form; parsed and lowered on first use. */
+  get module(): Module | undefined {
+    if (this.#module === 'not lowered') this.#module = this.#lower();
+    return this.#module;
+  }
+
+  get lowered(): boolean {
+    return this.#module !== 'not lowered';
+  }
+
+  #lower(): Module | undefined {
+    const { path, text } = this.file;
+    if (this.language === undefined) return undefined;
+    const tree = this.#host.parse(this.language, text, path);
+    return tree === undefined ? undefined : lower(this.language, tree, text, path);
+  }
+
+  /** What a reader should know about how far this file was understood. */
+  notes(): readonly Note[] {
+    const { path, text } = this.file;
+    const notes: Note[] = [];
+    const lines = new LineIndex(text);
+    for (const config of this.configs) {
+      const problem = config.document.problems[0];
+      if (problem !== undefined) {
+        const line = lines.lineAt(problem.range.start) + 1;
+        notes.push({
+          path,
+          kind: 'syntax',
+          message: `${problem.message} (line ${line}); the rest was read`,
+          range: problem.range,
+        });
+        break;
+      }
+    }
+    if (!this.lowered || this.language === undefined) return notes;
+    if (this.module === undefined) {
+      notes.push({ path, kind: 'budget', message: 'parsing took too long, so the code in it was left out' });
+    } else if (this.module.errors[0] !== undefined) {
+      const line = lines.lineAt(this.module.errors[0].start) + 1;
+      notes.push({
+        path,
+        kind: 'syntax',
+        message: `syntax error at line ${line}; the rest was analyzed`,
+        range: this.module.errors[0],
+      });
+    }
+    if (this.module?.truncated === true) {
+      notes.push({ path, kind: 'budget', message: 'nested too deeply in places, which were left out' });
+    }
+    return notes;
+  }
+}
