@@ -31,7 +31,7 @@ export class ClientFileSystem implements FileSystem {
   }
 
   async repository(): Promise<Repository | undefined> {
-    return { prefix: '', ignores: [] };
+    return { prefix: '', ignores: [], policies: [] };
   }
 
   #uri(path: string): string {
@@ -43,5 +43,7 @@ export class ClientFileSystem implements FileSystem {
 export function toBytes(value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return value;
   if (Array.isArray(value)) return Uint8Array.from(value as number[]);
-  return typeof value === 'object' && value !== null ? Uint8Array.from(Object.values(value) as number[]) : new Uint8Array();
+  return typeof value === 'object' && value !== null
+    ? Uint8Array.from(Object.values(value) as number[])
+    : new Uint8Array();
 }

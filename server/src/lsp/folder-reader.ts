@@ -1,23 +1,19 @@
-import type { Note } from '../core/analysis.js';
-import type { SourceFile } from '../core/project.js';
+import { rules } from '../core/rules/index.js';
 import type { FileSystem } from '../workspace/file-system.js';
-import { discoverFiles } from '../workspace/files.js';
-import { loadFile, loadFiles } from '../workspace/load.js';
+import { loadFile } from '../workspace/load.js';
 import { belongs } from '../workspace/membership.js';
+import { readWorkspace } from '../workspace/workspace.js';
 import type { WorkspaceReader } from './runtime.js';
 
 /** Reads workspace folders by the rules of the command line, from wherever `open` finds them. */
 export const folderReader = (open: (root: string) => FileSystem): WorkspaceReader => ({
   async readAll(root) {
     const fs = open(root);
-    const { paths, notes } = await discoverFiles(fs, ['']);
-    const files: SourceFile[] = [];
-    const skipped: Note[] = [...notes];
-    for (const loaded of await loadFiles(fs, paths)) {
-      if ('file' in loaded) files.push(loaded.file);
-      else skipped.push(loaded.note);
-    }
-    return { files, notes: skipped };
+    const [files, repository] = await Promise.all([
+      readWorkspace(fs, [''], ruleIds),
+      fs.repository().catch(() => undefined),
+    ]);
+    return { ...files, policiesAbove: repository?.policies ?? [] };
   },
   async read(root, path) {
     const fs = open(root);
@@ -26,3 +22,5 @@ export const folderReader = (open: (root: string) => FileSystem): WorkspaceReade
     return 'file' in loaded ? loaded.file : undefined;
   },
 });
+
+const ruleIds = rules.map(({ id }) => id);

@@ -52,8 +52,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialize((params): InitializeResult => {
     const options = asRecord(params.initializationOptions);
-    const sessions = new Sessions(runtime, readSettings(options['settings']));
-    const ruleScheme = options['ruleScheme'];
+    const sessions = new Sessions(runtime, readSettings(options.settings));
+    const ruleScheme = options.ruleScheme;
     const server: Server = {
       connection,
       documents,

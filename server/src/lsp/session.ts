@@ -1,6 +1,10 @@
 import type { Analysis, Note } from '../core/analysis.js';
 import { Engine } from '../core/engine.js';
 import { languageOf } from '../core/languages/language.js';
+import { isPolicyFile, Policies, type PolicyAbove } from '../core/policy/policies.js';
+import type { Policy } from '../core/policy/policy.js';
+import type { SourceFile } from '../core/project.js';
+import { rules } from '../core/rules/index.js';
 import type { LanguageId } from '../core/syntax-tree.js';
 import { LineIndex } from '../core/text/line-index.js';
 import type { Runtime } from './runtime.js';
@@ -17,6 +21,10 @@ export class Session {
   readonly #runtime: Runtime;
   readonly #engine: Engine;
   readonly #open = new Map<string, { text: string; lines: LineIndex }>();
+  readonly #policyFiles = new Map<string, SourceFile>();
+  #policiesAbove: readonly PolicyAbove[] = [];
+  #policies = new Policies([], [], []);
+  #settings: Settings;
   #notes: readonly Note[] = [];
   #fileCount = 0;
   #analysis: Analysis | undefined;
@@ -26,21 +34,24 @@ export class Session {
   constructor(root: string, runtime: Runtime, settings: Settings, kind: 'folder' | 'single-files') {
     this.root = root;
     this.#runtime = runtime;
-    this.#engine = new Engine({ host: runtime.host, persona: settings.persona });
+    this.#settings = settings;
+    this.#engine = new Engine({ host: runtime.host, policyFor: (path) => this.#policyFor(path) });
     this.ready = kind === 'folder' ? this.#load() : Promise.resolve();
   }
 
   async #load(): Promise<void> {
-    const { files, notes } = await this.#runtime.reader.readAll(this.root);
+    const { files, notes, policiesAbove } = await this.#runtime.reader.readAll(this.root);
+    this.#policiesAbove = policiesAbove;
     const languages = new Set<LanguageId>();
     for (const file of files) {
       const language = languageOf(file.path);
       if (language !== undefined) languages.add(language);
-      if (!this.#open.has(file.path)) this.#engine.set(file);
+      if (!this.#open.has(file.path)) this.#set(file);
     }
     await this.#runtime.host.load(languages);
-    this.#notes = notes;
+    this.#notes = notes.filter(({ kind }) => kind !== 'policy');
     this.#fileCount = files.length;
+    this.#policies = new Policies(this.#policyFiles.values(), policiesAbove, ruleIds);
     this.#analysis = undefined;
   }
 
@@ -65,7 +76,7 @@ export class Session {
   }
 
   configure(settings: Settings): void {
-    this.#engine.configure({ persona: settings.persona });
+    this.#settings = settings;
     this.#analysis = undefined;
   }
 
@@ -77,7 +88,7 @@ export class Session {
     const latest = this.#open.get(path);
     if (latest === undefined) return;
     this.#runtime.host.retain(path);
-    this.#engine.set({ path, text: latest.text });
+    this.#set({ path, text: latest.text });
     this.#analysis = undefined;
   }
 
@@ -95,9 +106,33 @@ export class Session {
     if (this.#open.has(path)) return;
     const language = languageOf(path);
     if (file !== undefined && language !== undefined) await this.#runtime.host.load([language]);
-    if (file === undefined) this.#engine.delete(path);
-    else this.#engine.set(file);
+    if (file === undefined) this.#delete(path);
+    else this.#set(file);
     this.#analysis = undefined;
+  }
+
+  #set(file: SourceFile): void {
+    this.#engine.set(file);
+    if (isPolicyFile(file.path)) this.#policyFiles.set(file.path, file);
+    this.#readPolicies(file.path);
+  }
+
+  #delete(path: string): void {
+    this.#engine.delete(path);
+    this.#policyFiles.delete(path);
+    this.#readPolicies(path);
+  }
+
+  #readPolicies(changed: string): void {
+    if (isPolicyFile(changed)) {
+      this.#policies = new Policies(this.#policyFiles.values(), this.#policiesAbove, ruleIds);
+    }
+  }
+
+  /** A persona chosen in the editor wins over that of the policy file, as it does on the command line. */
+  #policyFor(path: string): Policy {
+    const policy = this.#policies.for(path);
+    return this.#settings.persona === undefined ? policy : { ...policy, persona: this.#settings.persona };
   }
 
   /** Up to date with every change handed in so far. */
@@ -106,7 +141,7 @@ export class Session {
       const start = this.#runtime.host.now();
       const analysis = this.#engine.analyse();
       this.elapsed = this.#runtime.host.now() - start;
-      this.#analysis = { ...analysis, notes: [...this.#notes, ...analysis.notes] };
+      this.#analysis = { ...analysis, notes: [...this.#notes, ...this.#policies.notes, ...analysis.notes] };
     }
     return this.#analysis;
   }
@@ -115,6 +150,8 @@ export class Session {
     return this.#open.get(path)?.lines ?? new LineIndex(this.analysis().project.file(path)?.text ?? '');
   }
 }
+
+const ruleIds = rules.map(({ id }) => id);
 
 /** Finds the session of a document: the innermost workspace folder, else one for its own folder. */
 export class Sessions {
