@@ -24,6 +24,8 @@ export interface Parameter {
   readonly type?: TypeReference;
   /** Value in the *enclosing* function's body. */
   readonly default?: ValueId;
+  /** `@Body() dto: Dto`: decorator expressions, as values in the enclosing function's body. */
+  readonly decorators?: readonly ValueId[];
   readonly range: TextRange;
 }
 
@@ -47,6 +49,8 @@ export interface Function {
   readonly returnType?: TypeReference;
   /** Docstring or leading doc comment, without quotes or comment marks. */
   readonly documentation?: { readonly text: string; readonly range: TextRange };
+  /** 'use server' at the start of the body. */
+  readonly directives?: readonly string[];
   /** Whole definition, decorators included. */
   readonly range: TextRange;
   readonly nameRange: TextRange;

@@ -1,10 +1,74 @@
 import type { Module } from '../../ir/module.js';
 import type { LanguageId, SyntaxTree } from '../../syntax-tree.js';
 import { ModuleBuilder } from '../builder.js';
+import { Cursor } from '../cursor.js';
+import { callLinks } from './calls.js';
+import { classDeclarations, classExpressions } from './classes.js';
+import { surveyComments } from './comments.js';
+import { typeHoists, typeScriptExpressions, typeScriptStatements } from './declarations.js';
+import { directivesOf } from './directives.js';
+import { functionDeclarations, functionExpressions } from './functions.js';
+import { jsxExpressions } from './jsx.js';
+import { literalExpressions } from './literals.js';
+import { loopStatements } from './loops.js';
+import { Lowering, statementsIn, type Tables } from './lowering.js';
+import { exportHoists, importHoists, moduleStatements } from './modules.js';
+import { declareVariables } from './names.js';
+import { operatorExpressions } from './operators.js';
+import { referenceExpressions, referenceLinks } from './references.js';
+import { plainStatements } from './statements.js';
+import { switchStatements } from './switch.js';
 
-export const lowerTypeScript = (
-  _tree: SyntaxTree,
-  _text: string,
-  path: string,
-  language: LanguageId,
-): Module => new ModuleBuilder(path, language).finish();
+const nothing = (): void => {};
+
+const tables: Tables = {
+  expressions: {
+    ...referenceExpressions,
+    ...literalExpressions,
+    ...operatorExpressions,
+    ...functionExpressions,
+    ...classExpressions,
+    ...jsxExpressions,
+    ...typeScriptExpressions,
+  },
+  links: { ...referenceLinks, ...callLinks },
+  statements: {
+    ...plainStatements,
+    ...loopStatements,
+    ...switchStatements,
+    ...moduleStatements,
+    ...classDeclarations,
+    ...typeScriptStatements,
+    // Hoisted: done by the time their statement is reached.
+    ...Object.fromEntries(Object.keys(functionDeclarations).map((kind) => [kind, nothing])),
+  },
+  hoisted: { ...importHoists, ...typeHoists, ...functionDeclarations, ...exportHoists },
+};
+
+/** A file that is no ECMAScript module but exports: then `exports` is an object from the start. */
+const isCommonJs = (text: string): boolean =>
+  /\bexports\b/.test(text) && !/^\s*(?:import\b(?!\s*\()|export\b)/m.test(text);
+
+/** Turns TypeScript or JavaScript, with or without JSX, into the intermediate form. Total. */
+export function lowerTypeScript(tree: SyntaxTree, text: string, path: string, language: LanguageId): Module {
+  const cursor = new Cursor(tree, text);
+  const module = new ModuleBuilder(path, language);
+  const docs = surveyComments(cursor, module);
+  const nowhere = { start: 0, end: 0 };
+  const top = module.addFunction({
+    name: '<module>',
+    qualifiedName: '<module>',
+    parent: 0,
+    decorators: [],
+    isAsync: false,
+    range: cursor.range(cursor.root),
+    nameRange: nowhere,
+    bodyRange: cursor.range(cursor.root),
+  });
+  module.directives.push(...directivesOf(cursor, cursor.root));
+  const l = new Lowering(cursor, module, docs, tables, top);
+  if (isCommonJs(text)) l.store(l.commonJsExports(), l.emit({ op: 'object', entries: [] }, nowhere), nowhere);
+  declareVariables(cursor, cursor.root, (name) => l.declare(name));
+  l.statements(statementsIn(cursor, cursor.root));
+  return module.finish();
+}
