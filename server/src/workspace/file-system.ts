@@ -28,7 +28,7 @@ export interface Repository {
   /** `.git/info/exclude` and the `.gitignore` files of the folders above the root, outermost first. */
   readonly ignores: readonly OuterIgnore[];
   /** Policy files of the folders above the root, outermost first. */
-  readonly policies: readonly PolicyAbove[];
+  readonly policies?: readonly PolicyAbove[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ConfigNode, ConfigProblem } from '../config/config-node.js';
 import { at, entriesOf, itemsOf, stringOf } from '../config/path.js';
 import { readConfig } from '../config/read.js';
 import { type Persona, personas, type Severity, severities } from '../finding.js';
+import { reasonPlaceholder } from '../suppress/directive.js';
 import { closest } from '../text/closest.js';
 import { defaultPolicy, type Policy, type PolicyException } from './policy.js';
 import { policyShape, type Shape } from './schema.js';
@@ -45,7 +46,8 @@ function levelOf(node: ConfigNode): Severity | 'off' | undefined {
 function toException(node: ConfigNode): readonly PolicyException[] {
   const rule = stringOf(at(node, 'rule'));
   const path = stringOf(at(node, 'path'));
-  const reason = stringOf(at(node, 'reason'))?.trim();
+  const given = stringOf(at(node, 'reason'))?.trim();
+  const reason = given === reasonPlaceholder ? '' : given;
   const fingerprint = stringOf(at(node, 'fingerprint'));
   if (rule === undefined || path === undefined || reason === undefined || reason === '') return [];
   return [{ rule, path, reason, ...(fingerprint === undefined ? {} : { fingerprint }) }];
