@@ -3,6 +3,8 @@
 import agentLoopUnbounded from './limit/agent-loop-unbounded.js';
 import llmCallUnguarded from './limit/llm-call-unguarded.js';
 import llmCallWithoutTokenLimit from './limit/llm-call-without-token-limit.js';
+import suppressionStale from './meta/suppression-stale.js';
+import suppressionWithoutReason from './meta/suppression-without-reason.js';
 import llmOutputToCodeExec from './output/llm-output-to-code-exec.js';
 import llmOutputToHtml from './output/llm-output-to-html.js';
 import llmOutputToShell from './output/llm-output-to-shell.js';
@@ -21,6 +23,8 @@ export const rules: readonly Rule[] = [
   agentLoopUnbounded,
   llmCallUnguarded,
   llmCallWithoutTokenLimit,
+  suppressionStale,
+  suppressionWithoutReason,
   llmOutputToCodeExec,
   llmOutputToHtml,
   llmOutputToShell,

@@ -123,7 +123,7 @@ class FileComments {
           this.#hit(
             'suppression-stale',
             directive.range,
-            'This comment names no rule, so it accepts nothing.',
+            'This comment names no rule, so it accepts nothing',
           ),
         ];
       const stale = directive.rules
@@ -136,7 +136,7 @@ class FileComments {
             this.#hit(
               'suppression-without-reason',
               directive.range,
-              'This comment gives no reason, so it accepts nothing: write ": reason" after the rule.',
+              'This comment gives no reason, so it accepts nothing: write ": reason" after the rule',
             ),
             ...stale,
           ]
@@ -150,7 +150,7 @@ class FileComments {
 }
 
 function staleMessage(id: string, ruleIds: readonly string[]): string {
-  if (ruleIds.includes(id)) return `Nothing is left here for ${id} to report: this comment can go.`;
+  if (ruleIds.includes(id)) return `Nothing is left here for ${id} to report: this comment can go`;
   const near = closest(id, ruleIds);
-  return `There is no rule "${id}"${near === undefined ? '' : `; did you mean "${near}"`}.`;
+  return `There is no rule "${id}"${near === undefined ? '' : `; did you mean "${near}"`}`;
 }
