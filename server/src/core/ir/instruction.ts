@@ -110,7 +110,8 @@ export type Operation =
   | { readonly op: 'import'; readonly specifier: string; readonly name?: string }
   /** Anything else; whatever taints an operand taints the result. */
   | { readonly op: 'unknown'; readonly operands: readonly ValueId[] }
-  // Control flow. Every opener has its `end`.
+  // Control flow. Every opener has its `end`. Openers have the range of the whole statement, `else`, `catch` and `finally` that of
+  // their clause, `end` is empty where the statement ends.
   | { readonly op: 'if'; readonly condition: ValueId }
   | { readonly op: 'else' }
   /**

@@ -87,9 +87,10 @@ function addTarget(cursor: Cursor, target: Node | undefined, names: Set<string>)
 
 function addFirstName(cursor: Cursor, node: Node | undefined, names: Set<string>): void {
   if (node === undefined) return;
+  const end = cursor.next(node);
   let inner = node;
-  while (inner < cursor.next(node) && !cursor.is(inner, 'identifier')) inner++;
-  addText(cursor, inner, names);
+  while (inner < end && !cursor.is(inner, 'identifier')) inner++;
+  if (inner < end) addText(cursor, inner, names);
 }
 
 /** `import a.b` binds `a`, `import a.b as c` binds `c`, `from a import b` binds `b`. */

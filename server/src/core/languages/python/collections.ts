@@ -53,7 +53,6 @@ export const lowerComprehension =
   (frame: Frame, node: Node): ValueId => {
     const { cursor } = frame;
     const inner = frame.within(new Scope('block', frame.fn.id, frame.scope));
-    const range = frame.range(node);
     let open = 0;
     for (const clause of cursor.named(node)) {
       if (cursor.is(clause, 'for_in_clause')) openLoop(inner, clause);
@@ -64,7 +63,8 @@ export const lowerComprehension =
     const body = cursor.child(node, 'body');
     const entry = kind === 'dictionary' && body !== undefined ? lowerPair(inner, body) : undefined;
     const item = kind !== 'dictionary' && body !== undefined ? inner.value(body) : undefined;
-    for (let i = 0; i < open; i++) inner.emit({ op: 'end', range });
+    for (let i = 0; i < open; i++) inner.end(node);
+    const range = frame.range(node);
     return kind === 'dictionary'
       ? frame.emit({ op: 'object', entries: entry === undefined ? [] : [entry], range })
       : frame.emit({ op: 'list', items: item === undefined ? [] : [{ value: item }], kind, range });
@@ -78,7 +78,7 @@ function openLoop(frame: Frame, clause: Node): void {
   const [only] = iterables;
   const iterable = only !== undefined && iterables.length === 1 ? only : frame.unknown(iterables, range);
   frame.emit({ op: 'loop', kind: 'for', range });
-  const element = frame.emit({ op: 'iterate', value: iterable, range });
+  const element = frame.emit({ op: 'iterate', value: iterable, range: frame.range(target ?? clause) });
   if (target === undefined) return;
   for (const name of targetNames(cursor, target)) {
     scope.declare(name, frame.builder.addVariable(name, frame.fn.id));

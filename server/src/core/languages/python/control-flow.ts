@@ -1,14 +1,7 @@
-import type { TextRange } from '../../text/range.js';
 import type { Node } from '../cursor.js';
 import type { Frame } from './frame.js';
 import { numberOf } from './operators.js';
 import { assign } from './targets.js';
-
-/** From the keyword to the end of the last part of a statement's head. */
-const head = (frame: Frame, node: Node, last: Node | undefined): TextRange => ({
-  start: frame.cursor.start(node),
-  end: frame.cursor.end(last ?? node),
-});
 
 function block(frame: Frame, parent: Node, field: string): void {
   const body = frame.cursor.child(parent, field);
@@ -18,11 +11,10 @@ function block(frame: Frame, parent: Node, field: string): void {
 /** `elif` becomes an `if` inside `else`; all of them end together. */
 export function lowerIf(frame: Frame, node: Node): void {
   const { cursor } = frame;
-  const end = frame.range(node);
   const lowerTest = (clause: Node): void => {
     const test = cursor.child(clause, 'condition');
     const condition = test === undefined ? frame.unknown([], frame.range(clause)) : frame.value(test);
-    frame.emit({ op: 'if', condition, range: head(frame, clause, test) });
+    frame.emit({ op: 'if', condition, range: frame.range(clause) });
     block(frame, clause, 'consequence');
   };
   lowerTest(node);
@@ -36,20 +28,20 @@ export function lowerIf(frame: Frame, node: Node): void {
       block(frame, clause, 'body');
     }
   }
-  for (; open > 0; open--) frame.emit({ op: 'end', range: end });
+  for (; open > 0; open--) frame.end(node);
 }
 
 export function lowerWhile(frame: Frame, node: Node): void {
   const { cursor } = frame;
   const test = cursor.child(node, 'condition');
-  const range = head(frame, node, test);
+  const range = frame.range(node);
   const forever = test !== undefined && isAlwaysTrue(frame, test);
   frame.emit({ op: 'loop', kind: 'while', ...(forever && { forever }), range });
   if (test !== undefined && !forever) {
     frame.emit({ op: 'test', condition: frame.value(test), range: frame.range(test) });
   }
   block(frame, node, 'body');
-  frame.emit({ op: 'end', range: frame.range(node) });
+  frame.end(node);
   lowerLoopElse(frame, node);
 }
 
@@ -63,13 +55,13 @@ export function lowerFor(frame: Frame, node: Node): void {
   const { cursor } = frame;
   const target = cursor.child(node, 'left');
   const iterable = cursor.child(node, 'right');
-  const range = head(frame, node, iterable);
+  const range = frame.range(node);
   const value = iterable === undefined ? frame.unknown([], range) : frame.value(iterable);
   frame.emit({ op: 'loop', kind: 'for', range });
-  const element = frame.emit({ op: 'iterate', value, range });
+  const element = frame.emit({ op: 'iterate', value, range: frame.range(target ?? node) });
   if (target !== undefined) assign(frame, target, element);
   block(frame, node, 'body');
-  frame.emit({ op: 'end', range: frame.range(node) });
+  frame.end(node);
   lowerLoopElse(frame, node);
 }
 
@@ -80,13 +72,13 @@ function lowerLoopElse(frame: Frame, loop: Node): void {
   const range = frame.range(clause);
   frame.emit({ op: 'if', condition: frame.unknown([], range), range });
   block(frame, clause, 'body');
-  frame.emit({ op: 'end', range });
+  frame.end(clause);
 }
 
 /** The `else` of a `try` follows its body inside the same markers. */
 export function lowerTry(frame: Frame, node: Node): void {
   const { cursor } = frame;
-  frame.emit({ op: 'try', range: frame.range(node + 1) });
+  frame.emit({ op: 'try', range: frame.range(node) });
   block(frame, node, 'body');
   const clauses = cursor.named(node);
   for (const clause of clauses) if (cursor.is(clause, 'else_clause')) block(frame, clause, 'body');
@@ -96,13 +88,13 @@ export function lowerTry(frame: Frame, node: Node): void {
     frame.emit({ op: 'finally', range: frame.range(clause) });
     lowerBlocks(frame, clause);
   }
-  frame.emit({ op: 'end', range: frame.range(node) });
+  frame.end(node);
 }
 
 function lowerExcept(frame: Frame, clause: Node): void {
   const { cursor } = frame;
   const values = cursor.inField(clause, 'value');
-  frame.emit({ op: 'catch', range: head(frame, clause, values[values.length - 1] ?? clause + 1) });
+  frame.emit({ op: 'catch', range: frame.range(clause) });
   for (const caught of values) {
     const alias = cursor.child(caught, 'alias') ?? cursor.child(clause, 'alias');
     const type = cursor.is(caught, 'as_pattern') ? cursor.firstNamed(caught) : caught;

@@ -77,6 +77,12 @@ export class Frame {
     return this.emit({ op: 'unknown', operands, range });
   }
 
+  /** Closes the innermost marker that is open, at the end of what it stands for. */
+  end(node: Node): void {
+    const offset = this.cursor.end(node);
+    this.emit({ op: 'end', range: { start: offset, end: offset } });
+  }
+
   /** Lowers an expression. Kinds without a handler become `unknown` values of what is in them. */
   value(node: Node): ValueId {
     if (this.cursor.isError(node) || !this.builder.enter()) return this.unknown([], this.range(node));

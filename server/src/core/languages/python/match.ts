@@ -34,7 +34,7 @@ export function lowerMatch(frame: Frame, node: Node): void {
     const consequence = cursor.child(clause, 'consequence');
     if (consequence !== undefined) frame.statements(consequence);
   }
-  for (let i = 0; i < open; i++) frame.emit({ op: 'end', range });
+  for (let i = 0; i < open; i++) frame.end(node);
 }
 
 function caseCondition(frame: Frame, clause: Node, subject: ValueId): ValueId {

@@ -2,6 +2,7 @@ import type { ValueId } from '../../ir/instruction.js';
 import type { Node } from '../cursor.js';
 import { lowerPercent } from './format-calls.js';
 import type { Frame } from './frame.js';
+import { withoutBrackets } from './string-literal.js';
 import { isKnownText } from './strings.js';
 
 /** The nodes of a chain of left-associative operators, innermost first, and the expression it starts with. */
@@ -75,19 +76,51 @@ function lowerSum(frame: Frame, first: ValueId, additions: readonly Node[]): Val
   return sum;
 }
 
-/** `a and b and c` is one choice of three; `a and b or c` a choice that holds a choice. */
+/**
+ * `a and b and c` is one choice of three, `a and b or c` a choice that holds a choice. What is computed only when the left side
+ * says so stands between markers, as under an `if` statement.
+ */
 export function lowerBoolean(frame: Frame, node: Node): ValueId {
   const { start, spine } = leftSpine(frame, node, 'boolean_operator');
+  let operator: 'and' | 'or' = 'and';
   let values = [frame.value(start)];
-  for (const [i, link] of spine.entries()) {
+  let whole = start;
+  const joined = (): ValueId => {
+    const [only] = values;
+    return only !== undefined && values.length === 1
+      ? only
+      : frame.emit({ op: 'choose', operator, values, range: frame.range(whole) });
+  };
+  for (const link of spine) {
+    const next = operatorOf(frame, link) === 'and' ? 'and' : 'or';
+    const right = frame.cursor.child(link, 'right');
+    const isBranch = right !== undefined && !isPlain(frame, right);
+    const left = next !== operator || isBranch ? joined() : undefined;
+    if (left !== undefined) values = [left];
+    operator = next;
+    if (left !== undefined && isBranch) openBranch(frame, link, right, left, operator);
     values.push(rightOf(frame, link));
-    const operator = operatorOf(frame, link) === 'and' ? 'and' : 'or';
-    const following = spine[i + 1];
-    if (following !== undefined && operatorOf(frame, following) === operator) continue;
-    values = [frame.emit({ op: 'choose', operator, values, range: frame.range(link) })];
+    if (isBranch) frame.end(link);
+    whole = link;
   }
-  return values[0] ?? frame.unknown([], frame.range(node));
+  return joined();
 }
+
+/** The right side of `and` is computed where the left one holds, that of `or` where it does not. */
+function openBranch(frame: Frame, node: Node, right: Node, condition: ValueId, operator: 'and' | 'or'): void {
+  frame.emit({ op: 'if', condition, range: frame.range(node) });
+  if (operator === 'or') frame.emit({ op: 'else', range: frame.range(right) });
+}
+
+/** True for operands that do nothing: it does not matter whether they are evaluated. */
+function isPlain(frame: Frame, node: Node): boolean {
+  const { cursor } = frame;
+  let start = withoutBrackets(cursor, node);
+  while (cursor.is(start, 'attribute')) start = cursor.child(start, 'object') ?? start + 1;
+  return plainKinds.has(cursor.kind(start)) && !cursor.has(start, 'interpolation');
+}
+
+const plainKinds = new Set(['identifier', 'string', 'integer', 'float', 'true', 'false', 'none']);
 
 /** `a < b <= c` compares twice; both must hold. */
 export function lowerComparison(frame: Frame, node: Node): ValueId {
@@ -142,7 +175,10 @@ export function numberOf(written: string): number | undefined {
   return written === '' || Number.isNaN(value) ? undefined : value;
 }
 
-/** `a if c else b if d else e`: the chain is walked in a loop, its choices are built from the last one. */
+/**
+ * `a if c else b if d else e`: each value stands under its condition, as in an `if` statement. The chain is walked in a loop; its choices are
+ * built from the last one.
+ */
 export function lowerConditional(frame: Frame, node: Node): ValueId {
   const { cursor } = frame;
   const branches: { readonly condition: ValueId; readonly value: ValueId; readonly from: Node }[] = [];
@@ -150,11 +186,15 @@ export function lowerConditional(frame: Frame, node: Node): ValueId {
   while (cursor.is(rest, 'conditional_expression')) {
     const [value, condition, otherwise] = cursor.named(rest);
     if (value === undefined || condition === undefined || otherwise === undefined) break;
-    branches.push({ condition: frame.value(condition), value: frame.value(value), from: rest });
+    const test = frame.value(condition);
+    frame.emit({ op: 'if', condition: test, range: frame.range(rest) });
+    branches.push({ condition: test, value: frame.value(value), from: rest });
+    frame.emit({ op: 'else', range: frame.range(otherwise) });
     rest = otherwise;
   }
   let result = branches.length === 0 ? frame.unknown([], frame.range(node)) : frame.value(rest);
   for (const { condition, value, from } of branches.reverse()) {
+    frame.end(from);
     result = frame.emit({ op: 'choose', condition, values: [value, result], range: frame.range(from) });
   }
   return result;

@@ -75,7 +75,7 @@ function lowerAssert(frame: Frame, node: Node): void {
   frame.emit({ op: 'if', condition, range });
   const value = message === undefined ? undefined : frame.value(message);
   frame.emit({ op: 'throw', ...(value !== undefined && { value }), range });
-  frame.emit({ op: 'end', range });
+  frame.end(node);
 }
 
 /** Deleting a member evaluates it; deleting a name does nothing that matters here. */
