@@ -11,6 +11,7 @@ import javascriptLangchain from './javascript/langchain.js';
 import javascriptLibraries from './javascript/libraries.js';
 import javascriptNext from './javascript/next.js';
 import javascriptOpenai from './javascript/openai.js';
+import javascriptPromptGuards from './javascript/prompt-guards.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
 import type { SdkModel } from './model.js';
@@ -25,6 +26,7 @@ import pythonLangchain from './python/langchain.js';
 import pythonLangchainDangers from './python/langchain-dangers.js';
 import pythonLibraries from './python/libraries.js';
 import pythonOpenai from './python/openai.js';
+import pythonPromptGuards from './python/prompt-guards.js';
 import pythonStdlib from './python/stdlib.js';
 import pythonStdlibValues from './python/stdlib-values.js';
 
@@ -41,6 +43,7 @@ export const models: readonly SdkModel[] = [
   javascriptLibraries,
   javascriptNext,
   javascriptOpenai,
+  javascriptPromptGuards,
   javascriptStdlib,
   javascriptStdlibValues,
   pythonAnthropic,
@@ -54,6 +57,7 @@ export const models: readonly SdkModel[] = [
   pythonLangchainDangers,
   pythonLibraries,
   pythonOpenai,
+  pythonPromptGuards,
   pythonStdlib,
   pythonStdlibValues,
 ];

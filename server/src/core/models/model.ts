@@ -31,6 +31,13 @@ export interface ArgumentCondition {
   readonly like?: readonly string[];
 }
 
+/** An option that hangs a guard on a call, or on all calls of what a constructor makes (`guardrailConfig`, `input_guardrails`). */
+export interface GuardOption {
+  readonly argument: ArgumentSelector;
+  readonly kind: GuardKind;
+  readonly side: 'input' | 'output' | 'both';
+}
+
 /** A part of a call that ends up in the prompt. */
 export interface PromptArgument {
   readonly argument: ArgumentSelector;
@@ -69,6 +76,7 @@ export interface CallModel {
   readonly timeout?: readonly ArgumentSelector[];
   /** Streams when this option is true; `always` for methods that stream by themselves. */
   readonly stream?: ArgumentSelector | 'always';
+  readonly guards?: readonly GuardOption[];
 }
 
 /** A constructor of a client or model object. */
@@ -80,6 +88,7 @@ export interface ClientModel {
     readonly variable?: string;
   };
   readonly baseUrl?: ArgumentSelector;
+  readonly guards?: readonly GuardOption[];
 }
 
 /**
@@ -157,7 +166,7 @@ export interface SinkModel {
   readonly kind: SinkKind;
   /**
    * What is called; or, for receivers that nothing resolves, a method name with hints; or a property that is assigned or a JSX prop.
-   * `receiver` is a pattern as in paths (`{cur*,*conn*,db}`) for the last name of the receiver, without case; `importing`: only in
+   * `method` may list alternatives in braces. `receiver` is a pattern as in paths (`{cur*,*conn*,db}`) for the last name of the receiver, without case; `importing`: only in
    * files that import one of these packages.
    */
   readonly match:
@@ -189,10 +198,13 @@ export interface GuardModel {
    * `condition`: the argument is guarded where the returned boolean (or `result.property`) holds. `checked`: it is guarded once a
    * branch tests something read from the result, whichever way (`moderation.results[0].flagged`). `throws` and `checked` without
    * `argument` guard all that the function does from there on (`approve("delete", args)`), and count as a bound of a loop around
-   * them when the kind is `rate-limit` (`budget.spend()`).
+   * them when the kind is `rate-limit` (`budget.spend()`). `carried`: the value at the path is a guard to hang on something; calls whose
+   * client, model or agent is or was made with it are guarded (`wrapLanguageModel({ model, middleware: piiMiddleware() })`).
    */
-  readonly effect: 'result' | 'throws' | 'condition' | 'checked';
+  readonly effect: 'result' | 'throws' | 'condition' | 'checked' | 'carried';
   readonly argument?: ArgumentSelector;
+  /** For `carried`; both when absent. */
+  readonly side?: 'input' | 'output' | 'both';
 }
 
 /** How a library function passes data on; without one, a call passes on what its receiver and arguments hold, less surely. */
@@ -227,6 +239,7 @@ export interface AgentModel {
   readonly path: AccessPath;
   readonly tools?: ArgumentSelector;
   readonly approval?: readonly ArgumentSelector[];
+  readonly guards?: readonly GuardOption[];
   readonly stepLimit?: { readonly options: readonly ArgumentSelector[]; readonly defaultIsBounded: boolean };
 }
 
@@ -244,6 +257,8 @@ export interface SdkModel {
   readonly packages: readonly string[];
   /** Source of the facts: repository and version, or documentation page. */
   readonly origin: string;
+  /** The packages are files of the project, known by their name wherever they stand (`prompt_guards.py`); their own code is not analysed. */
+  readonly local?: true;
   /** The package is about language models: files that import it are LLM code. */
   readonly llm?: true;
   readonly aliases?: readonly AliasModel[];
