@@ -8,7 +8,8 @@ import { defaultPolicy, type Policy } from './policy/policy.js';
 import type { Project, SourceFile } from './project.js';
 import { rules } from './rules/index.js';
 import type { RuleContext } from './rules/rule.js';
-import { type Reported, runRules } from './rules/run.js';
+import { compareReported, detect, type Reported, report, runsUnder } from './rules/run.js';
+import { applySuppressions } from './suppress/apply.js';
 import type { Surface } from './surface/surface.js';
 import type { TextRange } from './text/range.js';
 import { FileFacts } from './workspace/facts.js';
@@ -54,14 +55,25 @@ export class Engine {
     const project = this.#project(paths, relevant);
     const surface = this.#surface(facts, relevant);
     const context: RuleContext = { surface, project };
-    const { reported, notes } = runRules(context, {
-      rules,
+    const { detected, notes } = detect(context, rules);
+    const options = { policyFor: this.#policyFor, secretsIn: (path: string) => secretSpans(surface, path) };
+    const { active, suppressed, meta } = applySuppressions(report(detected, context, options), {
+      project,
       policyFor: this.#policyFor,
-      secretsIn: (path) => secretSpans(surface, path),
+      ruleIds,
+      runs: (ruleId, path) => {
+        const rule = ruleById.get(ruleId);
+        return rule !== undefined && runsUnder(rule, this.#policyFor(path));
+      },
     });
+    const about = meta.flatMap(({ ruleId, hit }) => {
+      const rule = ruleById.get(ruleId);
+      return rule === undefined ? [] : [{ rule, hit }];
+    });
+    const reported = [...active, ...report(about, context, options)].sort(compareReported);
     return {
       findings: reported.map(({ finding }) => finding),
-      suppressed: [],
+      suppressed,
       notes: [...facts.flatMap((file) => file.notes()), ...notes].sort(byPathAndPlace),
       surface,
       project,
@@ -123,6 +135,9 @@ export class Engine {
     };
   }
 }
+
+const ruleIds = rules.map(({ id }) => id);
+const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
 const secretSpans = (surface: Surface, path: string): readonly TextRange[] =>
   surface.secrets

@@ -12,29 +12,22 @@ export interface Reported {
   readonly hit: Hit;
 }
 
-export interface RunOptions {
-  readonly rules: readonly Rule[];
-  readonly policyFor: (path: string) => Policy;
-  /** Spans of a file that must not enter a fingerprint. */
-  readonly secretsIn: (path: string) => readonly TextRange[];
+/** A hit and the rule that made it. */
+export interface Detected {
+  readonly rule: Rule;
+  readonly hit: Hit;
 }
 
-/**
- * Runs every rule and turns hits into findings: policy applied, duplicates dropped, sorted by path, place and rule. A rule that fails
- * gives a note and costs nothing else.
- */
-export function runRules(
+/** Runs every rule. A rule that fails gives a note and costs nothing else. */
+export function detect(
   context: RuleContext,
-  options: RunOptions,
-): { readonly reported: readonly Reported[]; readonly notes: readonly Note[] } {
+  rules: readonly Rule[],
+): { readonly detected: readonly Detected[]; readonly notes: readonly Note[] } {
+  const detected: Detected[] = [];
   const notes: Note[] = [];
-  const candidates: { rule: Rule; hit: Hit; severity: Severity }[] = [];
-  for (const rule of options.rules) {
+  for (const rule of rules) {
     try {
-      for (const hit of rule.detect(context)) {
-        const severity = severityOf(rule, hit, options.policyFor(hit.location.path));
-        if (severity !== undefined) candidates.push({ rule, hit, severity });
-      }
+      for (const hit of rule.detect(context)) detected.push({ rule, hit });
     } catch (error) {
       notes.push({
         path: '',
@@ -43,27 +36,48 @@ export function runRules(
       });
     }
   }
-  candidates.sort((a, b) => compare(a.rule, a.hit, b.rule, b.hit));
+  return { detected, notes };
+}
 
+export interface ReportOptions {
+  readonly policyFor: (path: string) => Policy;
+  /** Spans of a file that must not enter a fingerprint, sorted. */
+  readonly secretsIn: (path: string) => readonly TextRange[];
+}
+
+/** Turns hits into findings: policy applied, duplicates dropped, sorted by path, place and rule. */
+export function report(
+  detected: readonly Detected[],
+  context: RuleContext,
+  options: ReportOptions,
+): readonly Reported[] {
+  const candidates = [...detected].sort((a, b) => compare(a.rule, a.hit, b.rule, b.hit));
   const reported: Reported[] = [];
   const seen = new Set<string>();
   const twins = new Map<string, number>();
-  for (const { rule, hit, severity } of candidates) {
-    const identity = [
-      rule.id,
-      hit.location.path,
-      hit.location.range.start,
-      hit.location.range.end,
-      hit.key ?? '',
-    ].join('\0');
-    if (seen.has(identity)) continue;
+  for (const { rule, hit } of candidates) {
+    const { path, range } = hit.location;
+    const severity = severityOf(rule, hit, options.policyFor(path));
+    const identity = [rule.id, path, range.start, range.end, hit.key ?? ''].join('\0');
+    if (severity === undefined || seen.has(identity)) continue;
     seen.add(identity);
-    const anchor = anchorOf(rule, hit, context, options.secretsIn(hit.location.path));
+    const anchor = anchorOf(rule, hit, context, options.secretsIn(path));
     const twin = twins.get(anchor) ?? 0;
     twins.set(anchor, twin + 1);
     reported.push({ rule, hit, finding: toFinding(rule, hit, severity, hash(`${anchor}\0${twin}`)) });
   }
-  return { reported, notes };
+  return reported;
+}
+
+/** The order in which findings are listed. */
+export const compareReported = (a: Reported, b: Reported): number => compare(a.rule, a.hit, b.rule, b.hit);
+
+/** True when the policy lets the rule report anything in a file. */
+export function runsUnder(rule: Rule, policy: Policy): boolean {
+  const chosen = policy.rules.get(rule.id);
+  return chosen === undefined
+    ? personas.indexOf(rule.persona) <= personas.indexOf(policy.persona)
+    : chosen !== 'off';
 }
 
 /** `undefined` when policy or persona hides the hit. */
