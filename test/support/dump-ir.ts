@@ -15,10 +15,14 @@ import type {
  *       answer := v1
  *
  * Variables whose name alone is ambiguous carry their number (`x#3`). Given the text, each line ends with the source that the instruction
- * stands for.
+ * stands for. `details` adds comments, and the declared types of variables.
  */
-export function dumpIr(module: Module, options: { readonly text?: string } = {}): string {
+export function dumpIr(
+  module: Module,
+  options: { readonly text?: string; readonly details?: boolean } = {},
+): string {
   const lines: string[] = [];
+  if (options.details) lines.push(...dumpDetails(module));
   if (module.imports.length > 0) lines.push(`imports ${module.imports.join(', ')}`);
   const exported = module.exports.map((e) =>
     e.kind === 'variable' ? e.name : `${e.imported} as ${e.name} from ${e.specifier}`,
@@ -36,6 +40,16 @@ export function dumpIr(module: Module, options: { readonly text?: string } = {})
   }
   for (const f of module.functions) lines.push(...dumpFunction(module, f, options.text));
   return lines.join('\n');
+}
+
+function dumpDetails(module: Module): string[] {
+  const parameters = new Set(module.functions.flatMap((f) => f.parameters.map((p) => p.variable)));
+  return [
+    ...module.comments.map((c) => `comment ${JSON.stringify(c.text)}`),
+    ...module.variables.flatMap((v, id) =>
+      v.type === undefined || parameters.has(id) ? [] : [`variable ${v.name}: ${showType(v.type)}`],
+    ),
+  ];
 }
 
 function dumpFunction(module: Module, f: IrFunction, text: string | undefined): string[] {

@@ -16,7 +16,7 @@ export function checkIrPages(folder: URL, lower: (code: string) => Module): void
     const url = new URL(name, folder);
     const page = readFileSync(url, 'utf8');
     const dump = (code: string, sources: string | undefined): string =>
-      `${dumpIr(lower(code), sources === undefined ? {} : { text: code })}\n`;
+      `${dumpIr(lower(code), { details: true, ...(sources !== undefined && { text: code }) })}\n`;
     describe(name, () => {
       if (process.env.UPDATE_IR !== undefined) {
         test('is written anew', () => {

@@ -166,3 +166,19 @@ test.each(extremes)('%s is lowered in linear time', (_name, code, truncated) => 
   expect(irProblems(module, code)).toEqual([]);
   expect(module.truncated).toBe(truncated);
 });
+
+test('the content of a string without escapes is its text', () => {
+  let compared = 0;
+  for (const text of sources()) {
+    for (const f of lower(text).functions) {
+      for (const i of f.body) {
+        if (i.op !== 'const' || i.content === undefined) continue;
+        const written = text.slice(i.content.start, i.content.end);
+        if (/[\\{}%]/.test(written)) continue;
+        expect(i.value).toBe(written);
+        compared++;
+      }
+    }
+  }
+  expect(compared).toBeGreaterThan(100);
+});

@@ -39,18 +39,20 @@ const binders: Readonly<Record<string, Visit>> = {
 };
 
 /** Finds what a subtree binds, in one pass over its nodes; nested scopes are skipped. */
-export function bindingsOf(cursor: Cursor, region: Node): Bindings {
+export function bindingFinder(cursor: Cursor): (region: Node) => Bindings {
   const scopeVisits = byKind(cursor.tree.kinds, scopes);
   const visits = byKind(cursor.tree.kinds, binders);
-  const bound: Bindings = { local: new Set(), global: new Set(), nonlocal: new Set() };
-  const end = cursor.next(region);
-  for (let node = region; node < end; ) {
-    const kind = cursor.kindId(node);
-    const scope = cursor.isNamed(node) ? scopeVisits[kind] : undefined;
-    (scope ?? visits[kind])?.(cursor, node, bound);
-    node = scope === undefined ? node + 1 : cursor.next(node);
-  }
-  return bound;
+  return (region) => {
+    const bound: Bindings = { local: new Set(), global: new Set(), nonlocal: new Set() };
+    const end = cursor.next(region);
+    for (let node = region; node < end; ) {
+      const kind = cursor.kindId(node);
+      const scope = cursor.isNamed(node) ? scopeVisits[kind] : undefined;
+      (scope ?? visits[kind])?.(cursor, node, bound);
+      node = scope === undefined ? node + 1 : cursor.next(node);
+    }
+    return bound;
+  };
 }
 
 /** Names in an assignment target; `a.b` and `a[b]` bind none. */

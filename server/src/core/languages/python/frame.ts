@@ -3,6 +3,7 @@ import type { TextRange } from '../../text/range.js';
 import type { ClassBuilder, FunctionBuilder, ModuleBuilder } from '../builder.js';
 import type { Cursor, Node } from '../cursor.js';
 import type { Scope } from '../scope.js';
+import type { Bindings } from './bindings.js';
 import { isBuiltin } from './builtins.js';
 
 export type LowerExpression = (frame: Frame, node: Node) => ValueId;
@@ -15,6 +16,7 @@ export interface FileContext {
   /** By kind number. */
   readonly expressions: readonly (LowerExpression | undefined)[];
   readonly statements: readonly (LowerStatement | undefined)[];
+  readonly bindingsOf: (region: Node) => Bindings;
   readonly moduleScope: Scope;
   /** Modules whose names were all imported with `*`, in order. */
   readonly starImports: string[];

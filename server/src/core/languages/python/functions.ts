@@ -4,7 +4,6 @@ import type { TextRange } from '../../text/range.js';
 import type { FunctionBuilder } from '../builder.js';
 import type { Node } from '../cursor.js';
 import { Scope } from '../scope.js';
-import { bindingsOf } from './bindings.js';
 import { documentationOf } from './documentation.js';
 import { type ClassContext, Frame } from './frame.js';
 import { lowerParameters } from './parameters.js';
@@ -96,7 +95,7 @@ function lowerBody(
 }
 
 function declareNames(outer: Frame, scope: Scope, fn: FunctionBuilder, body: Node): void {
-  const { local, global, nonlocal } = bindingsOf(outer.cursor, body);
+  const { local, global, nonlocal } = outer.file.bindingsOf(body);
   for (const name of local) {
     if (scope.own(name) !== undefined || global.has(name)) continue;
     if (nonlocal.has(name) && scope.lookup(name) !== undefined) continue;

@@ -3,7 +3,7 @@ import type { SyntaxTree } from '../../syntax-tree.js';
 import { ModuleBuilder } from '../builder.js';
 import { byKind, Cursor } from '../cursor.js';
 import { Scope } from '../scope.js';
-import { bindingsOf } from './bindings.js';
+import { bindingFinder } from './bindings.js';
 import { documentationOf } from './documentation.js';
 import { expressions } from './expressions.js';
 import { type FileContext, Frame } from './frame.js';
@@ -26,13 +26,15 @@ export function lowerPython(tree: SyntaxTree, text: string, path: string): Modul
     bodyRange: { start: 0, end: text.length },
   });
   const moduleScope = new Scope('function', fn.id);
-  const names = new Set([...bindingsOf(cursor, cursor.root).local, ...survey(cursor, builder)]);
+  const bindingsOf = bindingFinder(cursor);
+  const names = new Set([...bindingsOf(cursor.root).local, ...survey(cursor, builder)]);
   for (const name of names) moduleScope.declare(name, builder.addVariable(name, fn.id));
   const file: FileContext = {
     cursor,
     builder,
     expressions: byKind(tree.kinds, expressions),
     statements: byKind(tree.kinds, statements),
+    bindingsOf,
     moduleScope,
     starImports: [],
   };
