@@ -16,19 +16,43 @@ import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
 import type { SdkModel } from './model.js';
 import pythonAnthropic from './python/anthropic.js';
+import pythonAutogen from './python/autogen.js';
+import pythonBedrock from './python/bedrock.js';
+import pythonCerebras from './python/cerebras.js';
+import pythonClaudeAgentSdk from './python/claude-agent-sdk.js';
+import pythonCohere from './python/cohere.js';
+import pythonCrewai from './python/crewai.js';
 import pythonDatabases from './python/databases.js';
 import pythonDjango from './python/django.js';
+import pythonDspy from './python/dspy.js';
 import pythonFastapi from './python/fastapi.js';
+import pythonFireworks from './python/fireworks.js';
 import pythonFlask from './python/flask.js';
+import pythonGoogleAdk from './python/google-adk.js';
 import pythonGoogleGenai from './python/google-genai.js';
+import pythonGroq from './python/groq.js';
+import pythonGuardLibraries from './python/guard-libraries.js';
+import pythonHaystack from './python/haystack.js';
 import pythonHttpClients from './python/http-clients.js';
+import pythonHuggingface from './python/huggingface.js';
+import pythonInstructor from './python/instructor.js';
 import pythonLangchain from './python/langchain.js';
 import pythonLangchainDangers from './python/langchain-dangers.js';
 import pythonLibraries from './python/libraries.js';
+import pythonLitellm from './python/litellm.js';
+import pythonLlamaIndex from './python/llama-index.js';
+import pythonMcp from './python/mcp.js';
+import pythonMistral from './python/mistral.js';
+import pythonOllama from './python/ollama.js';
 import pythonOpenai from './python/openai.js';
+import pythonOpenaiAgents from './python/openai-agents.js';
 import pythonPromptGuards from './python/prompt-guards.js';
+import pythonPydanticAi from './python/pydantic-ai.js';
+import pythonSemanticKernel from './python/semantic-kernel.js';
+import pythonSmolagents from './python/smolagents.js';
 import pythonStdlib from './python/stdlib.js';
 import pythonStdlibValues from './python/stdlib-values.js';
+import pythonTogether from './python/together.js';
 
 /** Every SDK model, by language and name. */
 export const models: readonly SdkModel[] = [
@@ -47,17 +71,41 @@ export const models: readonly SdkModel[] = [
   javascriptStdlib,
   javascriptStdlibValues,
   pythonAnthropic,
+  pythonAutogen,
+  pythonBedrock,
+  pythonCerebras,
+  pythonClaudeAgentSdk,
+  pythonCohere,
+  pythonCrewai,
   pythonDatabases,
   pythonDjango,
+  pythonDspy,
   pythonFastapi,
+  pythonFireworks,
   pythonFlask,
+  pythonGoogleAdk,
   pythonGoogleGenai,
+  pythonGroq,
+  pythonGuardLibraries,
+  pythonHaystack,
   pythonHttpClients,
+  pythonHuggingface,
+  pythonInstructor,
   pythonLangchain,
   pythonLangchainDangers,
   pythonLibraries,
+  pythonLitellm,
+  pythonLlamaIndex,
+  pythonMcp,
+  pythonMistral,
+  pythonOllama,
   pythonOpenai,
+  pythonOpenaiAgents,
   pythonPromptGuards,
+  pythonPydanticAi,
+  pythonSemanticKernel,
+  pythonSmolagents,
   pythonStdlib,
   pythonStdlibValues,
+  pythonTogether,
 ];
