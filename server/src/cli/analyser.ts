@@ -10,7 +10,8 @@ import { TreeSitterHost } from '../syntax/tree-sitter-host.js';
 
 /** What the command line needs of the engine. */
 export interface Analyser {
-  set(file: SourceFile): void;
+  /** Adds files or replaces their texts. */
+  update(files: readonly SourceFile[]): Promise<void>;
   analyse(): Analysis;
 }
 
@@ -21,18 +22,9 @@ export interface AnalyserOptions {
   readonly persona: Persona | undefined;
 }
 
-/** The engine with the grammars for these files loaded and the files handed in. */
-export async function openAnalyser(
-  files: readonly SourceFile[],
-  { grammars, policies, persona }: AnalyserOptions,
-): Promise<Analyser> {
+/** The engine, with grammars loaded as files need them. */
+export function openAnalyser({ grammars, policies, persona }: AnalyserOptions): Analyser {
   const host = new TreeSitterHost(grammarsInFolder(grammars));
-  const languages = new Set<LanguageId>();
-  for (const { path } of files) {
-    const language = languageOf(path);
-    if (language !== undefined) languages.add(language);
-  }
-  await host.load(languages);
   const engine = new Engine({
     host,
     policyFor: (path) => {
@@ -40,6 +32,16 @@ export async function openAnalyser(
       return persona === undefined ? policy : { ...policy, persona };
     },
   });
-  for (const file of files) engine.set(file);
-  return engine;
+  return {
+    async update(files) {
+      const languages = new Set<LanguageId>();
+      for (const { path } of files) {
+        const language = languageOf(path);
+        if (language !== undefined) languages.add(language);
+      }
+      await host.load(languages);
+      for (const file of files) engine.set(file);
+    },
+    analyse: () => engine.analyse(),
+  };
 }

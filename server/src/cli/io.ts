@@ -2,8 +2,8 @@
 export interface Io {
   /** Absolute. */
   readonly cwd: string;
-  /** Folder of the WebAssembly grammars. */
-  readonly grammars: URL;
+  /** Folder of the bundles: beside the command line lie the language server and the grammars. */
+  readonly home: URL;
   readonly version: string;
   /** Standard output may be colored. */
   readonly color: boolean;

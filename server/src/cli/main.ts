@@ -27,7 +27,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
         `unknown command "${name}"; choose one of ${commands.map((c) => c.name).join(', ')}`,
       );
     const parsed = readArguments(command, rest);
-    if (parsed.values['help'] === true) {
+    if (parsed.values.help === true) {
       io.out(helpOf(command));
       return exit.clean;
     }

@@ -1,4 +1,9 @@
+import { githubReport } from './github.js';
+import { gitlabReport } from './gitlab.js';
+import { htmlReport } from './html.js';
 import { jsonReport } from './json.js';
+import { junitReport } from './junit.js';
+import { markdownReport } from './markdown.js';
 import type { Report } from './report.js';
 import { sarifReport } from './sarif.js';
 import { textReport } from './text.js';
@@ -8,6 +13,11 @@ export const formats = {
   text: (report: Report) => textReport(report),
   json: jsonReport,
   sarif: sarifReport,
+  github: githubReport,
+  gitlab: gitlabReport,
+  junit: junitReport,
+  markdown: markdownReport,
+  html: htmlReport,
 } as const satisfies Record<string, (report: Report) => string>;
 
 export type Format = keyof typeof formats;

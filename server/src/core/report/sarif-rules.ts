@@ -1,3 +1,4 @@
+import type { ReportingDescriptor } from 'sarif';
 import type { Severity } from '../finding.js';
 import type { Rule, Taxonomy } from '../rules/rule.js';
 import { withoutMarkdown } from './plain-text.js';
@@ -23,7 +24,7 @@ export function ruleTable(report: Report) {
   };
 }
 
-function descriptor(rule: Rule) {
+function descriptor(rule: Rule): ReportingDescriptor {
   const markdown = `${rule.summary}\n\n${rule.why}\n\n**What to do:** ${rule.remedy}`;
   return {
     id: rule.id,

@@ -1,3 +1,14 @@
+import type {
+  ArtifactLocation,
+  Log,
+  Notification,
+  PhysicalLocation,
+  Region,
+  Replacement,
+  Result,
+  Fix as SarifFix,
+  Suppression,
+} from 'sarif';
 import type { Note } from '../analysis.js';
 import type { Finding, Location, Severity } from '../finding.js';
 import type { FileChange, Fix } from '../fixes/fix.js';
@@ -12,8 +23,10 @@ export function sarifReport(report: Report): string {
   const view = new SourceView(report.project, report.surface);
   const { descriptors, indexOf } = ruleTable(report);
   const result = (finding: Finding) => toResult(finding, report, view, indexOf.get(finding.ruleId));
-  const external = (justification: string) => [{ kind: 'external', status: 'accepted', justification }];
-  const log = {
+  const external = (justification: string): Suppression[] => [
+    { kind: 'external', status: 'accepted', justification },
+  ];
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -60,7 +73,7 @@ const rootId = 'SRCROOT';
 export const sarifLevel = (severity: Severity): 'error' | 'warning' | 'note' =>
   severity === 'error' || severity === 'warning' ? severity : 'note';
 
-function toResult(finding: Finding, report: Report, view: SourceView, ruleIndex: number | undefined) {
+function toResult(finding: Finding, report: Report, view: SourceView, ruleIndex: number | undefined): Result {
   const steps = finding.path.map(({ location, message }) => ({ location, message: view.mask(message) }));
   const fixes = report
     .fixes(finding)
@@ -102,9 +115,9 @@ function toResult(finding: Finding, report: Report, view: SourceView, ruleIndex:
   };
 }
 
-const artifact = (path: string) => ({ uri: encodePath(path), uriBaseId: rootId });
+const artifact = (path: string): ArtifactLocation => ({ uri: encodePath(path), uriBaseId: rootId });
 
-function physical(location: Location, view: SourceView) {
+function physical(location: Location, view: SourceView): PhysicalLocation {
   const text = view.slice(location.path, location.range);
   return {
     artifactLocation: artifact(location.path),
@@ -112,7 +125,7 @@ function physical(location: Location, view: SourceView) {
   };
 }
 
-function region(location: Location, view: SourceView) {
+function region(location: Location, view: SourceView): Region {
   const span = view.span(location);
   return {
     startLine: span.startLine + 1,
@@ -124,7 +137,7 @@ function region(location: Location, view: SourceView) {
   };
 }
 
-const toFix = ({ title, safety, preferred, changes }: Fix, view: SourceView) => ({
+const toFix = ({ title, safety, preferred, changes }: Fix, view: SourceView): SarifFix => ({
   description: { text: safety === 'safe' ? title : `${title} (changes behavior)` },
   artifactChanges: changes.map((change) => ({
     artifactLocation: artifact(change.path),
@@ -133,7 +146,7 @@ const toFix = ({ title, safety, preferred, changes }: Fix, view: SourceView) => 
   properties: { safety, preferred },
 });
 
-function replacements(change: FileChange, view: SourceView) {
+function replacements(change: FileChange, view: SourceView): Replacement[] {
   if ('create' in change) {
     const deletedRegion = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
     return [{ deletedRegion, insertedContent: { text: change.create } }];
@@ -144,8 +157,8 @@ function replacements(change: FileChange, view: SourceView) {
   }));
 }
 
-function notification({ path, kind, message, range }: Note, view: SourceView) {
-  const location =
+function notification({ path, kind, message, range }: Note, view: SourceView): Notification {
+  const location: PhysicalLocation =
     range === undefined
       ? { artifactLocation: artifact(path) }
       : { artifactLocation: artifact(path), region: region({ path, range }, view) };

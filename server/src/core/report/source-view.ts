@@ -60,6 +60,12 @@ export class SourceView {
     return this.#lines(path).lineCount;
   }
 
+  /** From the start of one line to the end of another, line break included. */
+  lineSpan(path: string, first: number, last: number): TextRange {
+    const lines = this.#lines(path);
+    return { start: lines.lineStart(first), end: lines.lineEnd(last) };
+  }
+
   /** One line (zero-based) without its line break, masked. */
   line(path: string, line: number): string {
     const lines = this.#lines(path);

@@ -1,0 +1,105 @@
+import type { Analysis } from '../core/analysis.js';
+import { lineBreakOf } from '../core/config/layout.js';
+import type { Finding } from '../core/finding.js';
+import { combineFixes } from '../core/fixes/combine.js';
+import type { FileChange, Fix } from '../core/fixes/fix.js';
+import type { SourceFile } from '../core/project.js';
+import { applyEdits } from '../core/text/edits.js';
+import type { Encoding } from '../workspace/decode.js';
+import type { Workspace } from './workspace.js';
+import { FileWriter } from './write-file.js';
+
+/** Fixes may uncover further ones; after this many rounds what is left is reported. */
+const maxRounds = 10;
+
+export interface Fixed {
+  readonly analysis: Analysis;
+  /** Number of fixes applied. */
+  readonly applied: number;
+  /** Files that were written, sorted. */
+  readonly paths: readonly string[];
+  /** Why files could not be written, one line each. */
+  readonly problems: readonly string[];
+}
+
+/** Applies the fixes of the selected findings, safe ones and, if asked for, the preferred unsafe ones, until none is left. */
+export async function applyFixes(
+  workspace: Workspace,
+  select: (analysis: Analysis) => readonly Finding[],
+  withUnsafe: boolean,
+): Promise<Fixed> {
+  const writer = new FileWriter(workspace.scope.root);
+  const encodings = new Map<string, Encoding>(workspace.encodings);
+  const written = new Set<string>();
+  const problems = new Set<string>();
+  let { analysis } = workspace;
+  let applied = 0;
+  for (let round = 0; round < maxRounds; round++) {
+    const candidates: Fix[] = [];
+    for (const finding of select(analysis)) {
+      const fix = chosen(analysis.fixes(finding), withUnsafe);
+      if (fix !== undefined && (await canWrite(fix, analysis, writer, encodings, problems)))
+        candidates.push(fix);
+    }
+    const combined = combineFixes(candidates);
+    if (combined.applied.length === 0) break;
+    const updated: SourceFile[] = [];
+    for (const change of combined.changes) {
+      const text = textAfter(change, analysis);
+      const problem = await writer.write(change.path, text, encodings.get(change.path) ?? 'utf-8');
+      if (problem !== undefined) {
+        problems.add(problem);
+        continue;
+      }
+      updated.push({ path: change.path, text });
+      written.add(change.path);
+    }
+    if (updated.length === 0) break;
+    applied += combined.applied.length;
+    await workspace.analyser.update(updated);
+    analysis = workspace.analyser.analyse();
+  }
+  return { analysis, applied, paths: [...written].sort(), problems: [...problems] };
+}
+
+function chosen(fixes: readonly Fix[], withUnsafe: boolean): Fix | undefined {
+  const safe = fixes.filter(({ safety }) => safety === 'safe');
+  return (
+    safe.find(({ preferred }) => preferred) ??
+    safe[0] ??
+    (withUnsafe ? fixes.find(({ safety, preferred }) => safety === 'unsafe' && preferred) : undefined)
+  );
+}
+
+/** A fix is applied whole or not at all: every file must be as it was read, and a new one must not exist yet. */
+async function canWrite(
+  fix: Fix,
+  analysis: Analysis,
+  writer: FileWriter,
+  encodings: ReadonlyMap<string, Encoding>,
+  problems: Set<string>,
+): Promise<boolean> {
+  for (const change of fix.changes) {
+    const known = 'create' in change ? undefined : analysis.project.file(change.path)?.text;
+    const problem =
+      'create' in change || known !== undefined
+        ? await writer.check(change.path, known, encodings.get(change.path) ?? 'utf-8')
+        : `${change.path}: not part of the scan, left as it is`;
+    if (problem !== undefined) {
+      problems.add(problem);
+      return false;
+    }
+  }
+  return true;
+}
+
+/** New lines end as those of the file do. */
+function textAfter(change: FileChange, { project }: Analysis): string {
+  if ('create' in change) return change.create;
+  const text = project.file(change.path)?.text ?? '';
+  const crlf = lineBreakOf(text) === '\r\n';
+  const edits = crlf
+    ? change.edits.map(({ range, newText }) => ({ range, newText: newText.replace(/\r?\n/g, '\r\n') }))
+    : change.edits;
+  return applyEdits(text, edits);
+}
