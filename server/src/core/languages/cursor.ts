@@ -12,10 +12,13 @@ const extras = ['comment', 'html_comment', 'line_continuation'] as const;
  * string comparisons would dominate lowering. Several numbers may share one name, and a token may share its name with a
  * node (`lambda`).
  */
-export const byKind = <T>(
+export function byKind<T>(
   kinds: readonly string[],
   table: Readonly<Record<string, T>>,
-): readonly (T | undefined)[] => kinds.map((name) => (Object.hasOwn(table, name) ? table[name] : undefined));
+): readonly (T | undefined)[] {
+  const known = new Map(Object.entries(table));
+  return kinds.map((name) => known.get(name));
+}
 
 /** Reads a flat syntax tree together with its text. Holds no position: every question names its node. */
 export class Cursor {

@@ -3,6 +3,7 @@ import type { Node } from '../cursor.js';
 import { lowerArguments } from './arguments.js';
 import { lowerTextMethod } from './format-calls.js';
 import type { Frame } from './frame.js';
+import { lowerDynamicImport } from './imports.js';
 import { constantPieces } from './string-literal.js';
 
 /** What a link of a chain is applied to. */
@@ -66,7 +67,10 @@ function lowerLink(frame: Frame, value: ValueId, link: Node): ValueId {
     const list = cursor.child(link, 'arguments');
     const args = list === undefined ? [] : lowerArguments(frame, list);
     const argsRange = list === undefined ? { start: range.end, end: range.end } : frame.range(list);
-    return frame.emit({ op: 'call', callee: value, args, argsRange, range });
+    return (
+      lowerDynamicImport(frame, link, args, range) ??
+      frame.emit({ op: 'call', callee: value, args, argsRange, range })
+    );
   }
   return frame.emit({ op: 'get', object: value, ...memberOf(frame, link), range });
 }

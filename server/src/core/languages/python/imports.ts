@@ -1,3 +1,5 @@
+import type { Argument, ValueId } from '../../ir/instruction.js';
+import type { TextRange } from '../../text/range.js';
 import type { Node } from '../cursor.js';
 import type { Frame } from './frame.js';
 
@@ -42,4 +44,28 @@ export function lowerImportFrom(frame: Frame, node: Node): void {
     const value = frame.emit({ op: 'import', specifier, name, range });
     frame.store(alias === undefined ? name : cursor.text(alias), value, range);
   }
+}
+
+/**
+ * `importlib.import_module("a.b")` gives the module itself, `__import__("a.b")` its package. `undefined` for other calls, and for names that are
+ * no constants.
+ */
+export function lowerDynamicImport(
+  frame: Frame,
+  call: Node,
+  args: readonly Argument[],
+  range: TextRange,
+): ValueId | undefined {
+  const { cursor } = frame;
+  const callee = cursor.child(call, 'function');
+  const name = callee === undefined ? undefined : (cursor.child(callee, 'attribute') ?? callee);
+  const [first] = args;
+  if (name === undefined || first === undefined || !cursor.is(name, 'identifier')) return undefined;
+  const called = cursor.text(name);
+  const module = frame.instruction(first.value);
+  if (module?.op !== 'const' || typeof module.value !== 'string' || module.value === '') return undefined;
+  if (called !== 'import_module' && called !== '__import__') return undefined;
+  frame.builder.addImport(module.value);
+  const specifier = called === '__import__' ? (module.value.split('.')[0] ?? module.value) : module.value;
+  return frame.emit({ op: 'import', specifier, range });
 }
