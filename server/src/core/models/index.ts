@@ -15,12 +15,15 @@ import javascriptPromptGuards from './javascript/prompt-guards.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
 import type { SdkModel } from './model.js';
+import pythonActions from './python/actions.js';
 import pythonAnthropic from './python/anthropic.js';
 import pythonAutogen from './python/autogen.js';
 import pythonBedrock from './python/bedrock.js';
 import pythonCerebras from './python/cerebras.js';
+import pythonChatBots from './python/chat-bots.js';
 import pythonClaudeAgentSdk from './python/claude-agent-sdk.js';
 import pythonCohere from './python/cohere.js';
+import pythonCommandLine from './python/command-line.js';
 import pythonCrewai from './python/crewai.js';
 import pythonDatabases from './python/databases.js';
 import pythonDjango from './python/django.js';
@@ -48,11 +51,15 @@ import pythonOpenai from './python/openai.js';
 import pythonOpenaiAgents from './python/openai-agents.js';
 import pythonPromptGuards from './python/prompt-guards.js';
 import pythonPydanticAi from './python/pydantic-ai.js';
+import pythonRetrieval from './python/retrieval.js';
 import pythonSemanticKernel from './python/semantic-kernel.js';
+import pythonServerless from './python/serverless.js';
 import pythonSmolagents from './python/smolagents.js';
 import pythonStdlib from './python/stdlib.js';
 import pythonStdlibValues from './python/stdlib-values.js';
 import pythonTogether from './python/together.js';
+import pythonUserInterfaces from './python/user-interfaces.js';
+import pythonWebFrameworks from './python/web-frameworks.js';
 
 /** Every SDK model, by language and name. */
 export const models: readonly SdkModel[] = [
@@ -70,12 +77,15 @@ export const models: readonly SdkModel[] = [
   javascriptPromptGuards,
   javascriptStdlib,
   javascriptStdlibValues,
+  pythonActions,
   pythonAnthropic,
   pythonAutogen,
   pythonBedrock,
   pythonCerebras,
+  pythonChatBots,
   pythonClaudeAgentSdk,
   pythonCohere,
+  pythonCommandLine,
   pythonCrewai,
   pythonDatabases,
   pythonDjango,
@@ -103,9 +113,13 @@ export const models: readonly SdkModel[] = [
   pythonOpenaiAgents,
   pythonPromptGuards,
   pythonPydanticAi,
+  pythonRetrieval,
   pythonSemanticKernel,
+  pythonServerless,
   pythonSmolagents,
   pythonStdlib,
   pythonStdlibValues,
   pythonTogether,
+  pythonUserInterfaces,
+  pythonWebFrameworks,
 ];

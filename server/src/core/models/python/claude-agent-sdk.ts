@@ -70,7 +70,7 @@ export default {
     },
     {
       variant: 'PY-CAS',
-      ruleId: 'excessive-tool-grant',
+      ruleId: 'dangerous-framework-flag',
       path: options,
       option: { argument: 'allowed_tools[]', values: ['Bash', 'Bash(*)', 'Bash(:*)', '*'] },
       severity: 'warning',

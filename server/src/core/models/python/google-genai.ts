@@ -1,23 +1,23 @@
 import type { SdkModel } from '../model.js';
 
-const client = 'google:genai.Client()';
+const client = 'google.genai:Client()';
 const metadata = ['usage_metadata', 'model_version', 'response_id', 'create_time'];
 
 export default {
   id: 'google-genai',
   language: 'python',
-  packages: ['google', 'vertexai'],
+  packages: ['google.genai', 'google.generativeai', 'vertexai'],
   origin:
     'googleapis/python-genai v2.19.0; google-generativeai 0.8 and vertexai 1.x documentation (both superseded)',
   llm: true,
   aliases: [{ path: `${client}.aio`, as: client }],
   clients: [
     {
-      path: 'google:genai.Client',
+      path: 'google.genai:Client',
       apiKey: { argument: 'api_key', option: 'api_key', variable: 'GEMINI_API_KEY' },
     },
     {
-      path: 'google:generativeai.configure',
+      path: 'google.generativeai:configure',
       apiKey: { argument: 'api_key', option: 'api_key', variable: 'GOOGLE_API_KEY' },
     },
   ],
@@ -62,7 +62,7 @@ export default {
       stream: 'stream',
     },
     {
-      path: '{google:generativeai,vertexai:generative_models,vertexai:preview.generative_models}.GenerativeModel().{generate_content,generate_content_async}',
+      path: '{google.generativeai:GenerativeModel,vertexai:generative_models.GenerativeModel,vertexai:preview.generative_models.GenerativeModel}().{generate_content,generate_content_async}',
       unresolved: { chain: 'model.generate_content', requires: ['0'] },
       prompt: [{ argument: '0|contents', shape: 'messages' }],
       metadata,
@@ -72,7 +72,7 @@ export default {
       stream: 'stream',
     },
     {
-      path: '{google:generativeai,vertexai:generative_models,vertexai:preview.generative_models}.GenerativeModel().start_chat().{send_message,send_message_async}',
+      path: '{google.generativeai:GenerativeModel,vertexai:generative_models.GenerativeModel,vertexai:preview.generative_models.GenerativeModel}().start_chat().{send_message,send_message_async}',
       prompt: [{ argument: '0|content', shape: 'messages' }],
       metadata,
       stream: 'stream',
@@ -84,9 +84,9 @@ export default {
     },
   ],
   messages: [
-    { path: 'google:genai.types.{Part.from_text,Part}', role: 'user', content: '0|text' },
-    { path: 'google:genai.types.UserContent', role: 'user', content: '0|parts' },
-    { path: 'google:genai.types.ModelContent', role: 'assistant', content: '0|parts' },
+    { path: 'google.genai:types.{Part.from_text,Part}', role: 'user', content: '0|text' },
+    { path: 'google.genai:types.UserContent', role: 'user', content: '0|parts' },
+    { path: 'google.genai:types.ModelContent', role: 'assistant', content: '0|parts' },
   ],
   sinks: [
     {
@@ -98,7 +98,7 @@ export default {
     {
       kind: 'prompt-system',
       match: {
-        path: '{google:generativeai,vertexai:generative_models,vertexai:preview.generative_models}.GenerativeModel',
+        path: '{google.generativeai:GenerativeModel,vertexai:generative_models.GenerativeModel,vertexai:preview.generative_models.GenerativeModel}',
       },
       argument: 'system_instruction',
       name: 'system_instruction',
@@ -113,14 +113,14 @@ export default {
   options: ['BLOCK_NONE', 'OFF'].map((value) => ({
     variant: 'PY-GOOGLE-SAFETY',
     ruleId: 'provider-safety-disabled',
-    path: 'google:genai.types.SafetySetting',
+    path: 'google.genai:types.SafetySetting',
     option: { argument: 'threshold', values: [value] },
     severity: 'warning' as const,
     what: `The provider's content filter is switched off (${value})`,
   })),
   guards: [
     {
-      path: 'google:cloud.modelarmor_v1.**.{sanitize_user_prompt,sanitize_model_response}',
+      path: 'google.cloud.modelarmor_v1:**.{sanitize_user_prompt,sanitize_model_response}',
       kind: 'moderation',
       clears: [],
       effect: 'checked',

@@ -78,7 +78,7 @@ export default {
     },
     {
       variant: 'PY-LC-FILE',
-      ruleId: 'excessive-tool-grant',
+      ruleId: 'dangerous-framework-flag',
       path: '**.FileManagementToolkit',
       option: { argument: 'root_dir|0', values: ['/', '~', '.', './', '..'], missing: true },
       severity: 'warning',
