@@ -1,0 +1,23 @@
+import { secretFormats } from '../formats/all.js';
+import type { SecretFormat } from '../formats/format.js';
+import { assignmentDetectors } from './assignment.js';
+import { connectionStringDetector } from './connection-string.js';
+import type { Detector } from './detector.js';
+import { headerDetectors } from './header.js';
+import { namedDetector } from './named.js';
+import { privateKeyDetector } from './private-key.js';
+import { tokenDetector } from './token.js';
+import { urlDetector } from './url.js';
+
+const fromFormat = (format: SecretFormat): Detector =>
+  format.nearby ? namedDetector(format) : tokenDetector(format);
+
+/** Makes every detector anew: they hold regular expressions, which carry state. */
+export const secretDetectors = (): readonly Detector[] => [
+  ...secretFormats.map(fromFormat),
+  privateKeyDetector(),
+  urlDetector(),
+  connectionStringDetector(),
+  ...headerDetectors(),
+  ...assignmentDetectors(secretFormats),
+];

@@ -1,0 +1,82 @@
+import type { TextRange } from '../../text/range.js';
+
+/** A value that a name is given, and how it is written. */
+export interface AssignedValue {
+  readonly range: TextRange;
+  readonly quoted: boolean;
+}
+
+const nameTail = /[\w$-]{0,40}(?:\.[\w-]{1,30}){0,2}/y;
+/** Closing quote or bracket of the name, a type annotation, then an operator that gives it a value. */
+const operator =
+  /["'`\])]{0,3}\s{0,12}(?::\s{0,3}(?:str|string|String|bytes|Optional\[str\]|\w{0,12}str)\s{0,3}=(?!=)|=>|->|:=|\?=|\+=|\|\|:?=|!==?|={1,3}|:{1,2}|,(?=\s{0,2}["'`])|\((?=\s{0,4}["'`])|>(?=[^\s<>]{6,200}<\/)|(?=\s["'`]))[ \t]{0,12}(?:\r?\n[ \t]{0,40}(?=["'`]))?/y;
+/** What may stand between operator and value. */
+const introduction = /(?:[frbuFRBU@$]{1,2}(?=["'`]))?["'`]{0,3}(?:(?:Bearer|Basic|Token|token|bearer)\s)?/y;
+/** A call or an expression with a default: `os.getenv("X", "value")`, `process.env.X || "value"`, `SecretStr("value")`. */
+const wrapper = /(?:new\s)?[A-Za-z_$][\w.$?[\]"']{1,80}\s?(?:\(|\|\||\?\?|\bor\b)/y;
+
+const maximum = 240;
+
+/** Characters that end a value which is not quoted. */
+const bareEnd = /[\s"'`,;<>(){}[\]|]/g;
+
+/**
+ * Reads what is assigned to a name that is written up to `at` or a little further, in any of the notations of programs, configuration,
+ * markup and command lines. Only looks at the rest of the line and, after an operator, the start of the next.
+ */
+export function assignedValues(text: string, at: number): readonly AssignedValue[] {
+  const nameEnd = matchEnd(nameTail, text, at);
+  const valueStart = matchEnd(operator, text, nameEnd);
+  if (valueStart < 0) return commandLineValue(text, nameEnd);
+  if (matchEnd(wrapper, text, valueStart) > 0) return quotedStrings(text, valueStart);
+  const value = readValue(text, valueStart);
+  return value === undefined ? [] : [value];
+}
+
+function readValue(text: string, start: number): AssignedValue | undefined {
+  const from = Math.max(start, matchEnd(introduction, text, start));
+  const opening = text.slice(start, from);
+  const quote = /["'`]/.exec(opening)?.[0];
+  const limit = Math.min(text.length, from + maximum);
+  if (quote !== undefined) {
+    for (let i = from; i < limit; i++) {
+      const character = text.charAt(i);
+      if (character === '\n') return undefined;
+      if (character === '\\' && i + 1 < limit && text.charAt(i + 1) !== quote) i++;
+      else if (character === quote || (character === '\\' && text.charAt(i + 1) === quote)) {
+        return { range: { start: from, end: i }, quoted: true };
+      }
+    }
+    return undefined;
+  }
+  bareEnd.lastIndex = from;
+  const end = Math.min(bareEnd.exec(text)?.index ?? text.length, limit);
+  const trimmed = text.slice(from, end).replace(/[.,:;!?\\]+$/, '');
+  return trimmed === '' ? undefined : { range: { start: from, end: from + trimmed.length }, quoted: false };
+}
+
+/** `--api-key VALUE`. */
+function commandLineValue(text: string, nameEnd: number): readonly AssignedValue[] {
+  const name = text.slice(Math.max(0, nameEnd - 48), nameEnd);
+  if (text.charAt(nameEnd) !== ' ' || !/(?:^|\s)--?[a-z][\w-]{1,40}$/i.test(name)) return [];
+  const value = readValue(text, nameEnd + 1);
+  return value === undefined ? [] : [value];
+}
+
+/** String literals in the rest of the line, at most three. */
+function quotedStrings(text: string, start: number): readonly AssignedValue[] {
+  const values: AssignedValue[] = [];
+  const lineEnd = text.indexOf('\n', start);
+  const line = text.slice(start, Math.min(lineEnd < 0 ? text.length : lineEnd, start + maximum));
+  for (const match of line.matchAll(/(["'`])([^"'`\\]{4,200})\1/g)) {
+    const from = start + match.index + 1;
+    values.push({ range: { start: from, end: from + (match[2]?.length ?? 0) }, quoted: true });
+    if (values.length === 3) break;
+  }
+  return values;
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}

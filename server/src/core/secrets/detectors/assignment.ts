@@ -1,0 +1,149 @@
+import { entropy } from '../entropy.js';
+import type { SecretFormat } from '../formats/format.js';
+import { isWordy } from '../rarity.js';
+import { sampleSign } from '../sample.js';
+import { assignedValues } from './assigned-value.js';
+import { type Detector, type SecretKind, specificity } from './detector.js';
+
+const keyNames = [
+  'api_key',
+  'apikey',
+  'api-key',
+  'api key',
+  'api_token',
+  'secret',
+  'token',
+  'credential',
+  'access_key',
+  'accesskey',
+  'access-key',
+  'private_key',
+  'privatekey',
+  'private-key',
+  'signing_key',
+  'signingkey',
+  'encryption_key',
+  'encryptionkey',
+  'auth_key',
+  'authkey',
+  'authorization',
+  'auth',
+  '_key',
+  'service_key',
+  'master_key',
+  'account_key',
+  'accountkey',
+  'bearer',
+  'sas_key',
+  'license_key',
+  'webhook',
+  'jwt',
+  'hmac',
+  '-key',
+  'salt',
+  'creds',
+  '_pat',
+];
+const passwordNames = [
+  'passw',
+  'passphrase',
+  'passcode',
+  'pwd',
+  '_pass',
+  'pass_',
+  'db_pass',
+  'dbpass',
+  'userpass',
+  'pass',
+  'pin_code',
+  'pincode',
+];
+
+/** Names whose values are no secrets though "token", "key" or "auth" is part of them. */
+const harmless =
+  /(?:max|min|num|n|total|count|prompt|completion|input|output|cached|reasoning|special|pad|bos|eos|unk|sep|cls|mask|stop|start|end|next|page|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|dict|map|group|hot|short|foreign|lookup|index|unique|idempotency|i18n|translation|tokenizer|keyboard|author|authority|authors)[-_. ]?(?:new)?[-_]?(?:tokens?|keys?|auth)|(?:tokens?|keys?|secret|password|passw\w{0,4}|auth)[-_. ]?(?:type|types|name|names|id|ids|count|counts|limit|limits|usage|url|uri|endpoint|path|file|dir|length|len|size|format|field|fields|param|params|header|headers|label|prefix|suffix|policy|policies|regex|pattern|hint|help|prompt|expiry|expires|expiration|ttl|env|variable|var|ref|reference|arn|version|algorithm|alg|method|provider|scheme|mode|status|error|message|placeholder|class|manager|store|service|handler|callback|function|budget|words|index|map|code)s?\b/i;
+
+const genericKey: SecretKind = { id: 'generic-key', provider: '', noun: 'key' };
+const genericPassword: SecretKind = { id: 'generic-password', provider: '', noun: 'password' };
+
+/**
+ * Recognises values of things named "api_key", "secret", "password". The name is all there is to go by, so the value must look like nothing
+ * else: rich in characters, and no word, name, path, placeholder or expression.
+ */
+export function assignmentDetectors(formats: readonly SecretFormat[]): readonly Detector[] {
+  const owners = new Map(
+    formats.flatMap((format) => (format.variable ? [[format.variable, format] as const] : [])),
+  );
+  return [
+    { scope: 'guarded', keywords: keyNames, detect: detectWith(genericKey, isRandomKey, owners) },
+    { scope: 'guarded', keywords: passwordNames, detect: detectWith(genericPassword, isPassword, owners) },
+  ];
+}
+
+function detectWith(
+  generic: SecretKind,
+  accepts: (value: string, quoted: boolean) => boolean,
+  owners: ReadonlyMap<string, SecretFormat>,
+): Detector['detect'] {
+  return (text, start, end, report) => {
+    for (const { range, quoted } of assignedValues(text, end)) {
+      const value = text.slice(range.start, range.end);
+      const name = nameAround(text, start, end);
+      if (harmless.test(name) || !accepts(value, quoted) || isExpression(value, quoted)) continue;
+      const owner = owners.get(name.toUpperCase());
+      const sign = sampleSign(value);
+      report({
+        kind: owner ? { ...generic, provider: owner.provider, ...ownedBy(owner) } : generic,
+        specificity: specificity.generic,
+        range,
+        value,
+        confidence: owner && sign === 'none' ? 'medium' : 'low',
+        sample: sign !== 'none',
+      });
+    }
+  };
+}
+
+const ownedBy = (owner: SecretFormat): Pick<SecretFormat, 'revoke' | 'variable' | 'ai'> => ({
+  ...(owner.revoke && { revoke: owner.revoke }),
+  ...(owner.variable && { variable: owner.variable }),
+  ...(owner.ai && { ai: owner.ai }),
+});
+
+/** The whole name of which a keyword is part. */
+function nameAround(text: string, start: number, end: number): string {
+  const before = /[\w$.-]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const after = /^[\w$-]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
+
+function isRandomKey(value: string): boolean {
+  if (value.length < 12 || value.length > 220 || !/^[!-~]+$/.test(value)) return false;
+  if (!/\d/.test(value) && !(/[a-z]/.test(value) && /[A-Z]/.test(value))) return false;
+  if (/^\d+(?:\.\d+)*$/.test(value)) return false;
+  return entropy(value) >= (value.length >= 20 ? 3.2 : 2.9) && !isWordy(value);
+}
+
+/** People make passwords of words, so they need not be rare; a digit or a mark among letters must do. */
+function isPassword(value: string, quoted: boolean): boolean {
+  if (value.length < (quoted ? 6 : 7) || value.length > 128 || !/^[!-~]+$/.test(value)) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;
+  return kinds >= 2 && /[\d!@#$%^&*?+]/.test(value) && entropy(value) >= 2;
+}
+
+/** Code, a reference, a path, an address or a date rather than a literal secret. */
+function isExpression(value: string, quoted: boolean): boolean {
+  if (
+    /^(?:https?|file|wss?|s3|gs|data|env|vault|arn|op|secret|ref|urn)[:/]|^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)|^[$%@{<[(]|[{}<>]/.test(
+      value,
+    )
+  )
+    return true;
+  if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d+/.test(value)) return true;
+  if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return true;
+  if (quoted) return /^[\w-]+(?:\.[\w-]+)+$/.test(value) && isWordy(value);
+  // Bare words of a program: a call, a member, a comparison.
+  return /[()[\]]|^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z]+)+\d?$/.test(
+    value,
+  );
+}

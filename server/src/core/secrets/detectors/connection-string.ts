@@ -1,0 +1,48 @@
+import { sampleSign } from '../sample.js';
+import { isStockPassword } from '../stock-values.js';
+import { type Detector, type SecretKind, specificity } from './detector.js';
+
+const kind: SecretKind = {
+  id: 'connection-string',
+  provider: '',
+  noun: 'password in a connection string',
+  variable: 'DATABASE_URL',
+};
+
+const value = /\s{0,2}=\s{0,2}(?:\{(?<braced>[^{}\n]{1,120})\}|(?<bare>[^\s;"'`&<>{}]{1,120}))/dy;
+/** Other parts of a connection string; one of them must stand near the password in the same literal. */
+const company =
+  /(?:\b(?:server|data source|host|uid|user id|user|username|driver|database|initial catalog|dbname|account|endpoint)\s{0,2}=|jdbc:|:\/\/)/i;
+
+/** Recognises passwords in ADO, ODBC and JDBC connection strings and in libpq's keyword form. */
+export const connectionStringDetector = (): Detector => {
+  const pattern = new RegExp(value);
+  return {
+    scope: 'guarded',
+    keywords: ['password', 'pwd'],
+    detect(text, start, end, report) {
+      const before = text.charAt(start - 1);
+      if (!/[;&?\s"']/.test(before)) return;
+      pattern.lastIndex = end;
+      const groups = pattern.exec(text)?.indices?.groups;
+      const [from, to] = groups?.braced ?? groups?.bare ?? [-1, -1];
+      if (from < 0) return;
+      const line =
+        text.slice(text.lastIndexOf('\n', start) + 1, start).slice(-240) +
+        text.slice(to, to + 160).split('\n', 1)[0];
+      if (!company.test(line)) return;
+      const password = text.slice(from, to);
+      if (/^[$%{<[(*]/.test(password)) return;
+      const sign = sampleSign(password);
+      const sample = isStockPassword(password) || sign === 'strong';
+      report({
+        kind,
+        specificity: specificity.named,
+        range: { start: from, end: to },
+        value: password,
+        confidence: sample || sign === 'weak' ? 'low' : 'medium',
+        sample,
+      });
+    },
+  };
+};

@@ -1,0 +1,100 @@
+import { asciiText, decodeBase64 } from '../base64.js';
+import { entropy } from '../entropy.js';
+import { isWordy } from '../rarity.js';
+import { sampleSign } from '../sample.js';
+import { isStockPassword } from '../stock-values.js';
+import { type Candidate, type Detector, type SecretKind, specificity } from './detector.js';
+
+const bearerKind: SecretKind = { id: 'bearer-token', provider: '', noun: 'bearer token' };
+const basicKind: SecretKind = { id: 'basic-credentials', provider: '', noun: 'user name and password' };
+const commandKind: SecretKind = {
+  id: 'command-line-password',
+  provider: '',
+  noun: 'password on a command line',
+};
+
+/** Recognises credentials in `Authorization` headers and on the command lines of curl, wget, sshpass and database clients. */
+export const headerDetectors = (): readonly Detector[] => [
+  pattern(['bearer '], /Bearer ["']?(?<value>[\w.~+/=-]{16,2000})/iy, bearerToken),
+  pattern(['basic '], /Basic ["']?(?<value>[0-9A-Za-z+/]{8,400}={0,2})/iy, basicCredentials),
+  pattern(
+    ['curl ', 'wget '],
+    /[^\n]{0,400}?\s(?:-u|--user|--proxy-user|-U)[ =]?["']?[\w.@+-]{1,80}:(?<value>[^\s"':@]{3,120})/y,
+    password,
+  ),
+  pattern(
+    ['curl ', 'wget ', 'http '],
+    /[^\n]{0,200}?\s--(?:http-)?password[ =]["']?(?<value>[^\s"']{4,120})/y,
+    password,
+  ),
+  pattern(['sshpass '], /\s{0,3}-p\s{0,3}["']?(?<value>[^\s"']{4,120})/y, password),
+  pattern(
+    ['mysql ', 'mysqldump ', 'mariadb '],
+    /[^\n]{0,200}?\s(?:-p|--password=)["']?(?<value>[^\s"'-][^\s"']{3,120})/y,
+    password,
+  ),
+  pattern(['pgpassword='], /["']?(?<value>[^\s"'$]{4,120})/y, password),
+];
+
+type Judge = (value: string, range: Candidate['range']) => Candidate | undefined;
+
+/** A detector that matches from the end of its keyword, or from its start where the expression names the keyword. */
+function pattern(keywords: readonly string[], source: RegExp, judge: Judge): Detector {
+  const expression = new RegExp(source.source, `${source.flags}d`);
+  const named = /^[A-Z]/.test(source.source);
+  return {
+    scope: 'guarded',
+    keywords,
+    detect(text, start, end, report) {
+      if (/\w/.test(text.charAt(start - 1))) return;
+      expression.lastIndex = named ? start : end - 1;
+      const [from, to] = expression.exec(text)?.indices?.groups?.value ?? [-1, -1];
+      const candidate = from < 0 ? undefined : judge(text.slice(from, to), { start: from, end: to });
+      if (candidate !== undefined) report(candidate);
+    },
+  };
+}
+
+const bearerToken: Judge = (value, range) => {
+  if (!/\d/.test(value) || isWordy(value) || entropy(value) < 3) return undefined;
+  const sign = sampleSign(value);
+  return {
+    kind: bearerKind,
+    specificity: specificity.prose,
+    range,
+    value,
+    confidence: sign === 'none' ? 'medium' : 'low',
+    sample: sign !== 'none',
+  };
+};
+
+/** Base64 of "user:password" (RFC 7617). */
+const basicCredentials: Judge = (value, range) => {
+  const bytes = decodeBase64(value);
+  const credentials = bytes && asciiText(bytes);
+  const [, user = '', secret] = /^([^:]{0,100}):(.{1,200})$/.exec(credentials ?? '') ?? [];
+  if (secret === undefined) return undefined;
+  const sample =
+    isStockPassword(secret, user) || sampleSign(value) === 'strong' || sampleSign(secret) === 'strong';
+  return {
+    kind: basicKind,
+    specificity: specificity.named,
+    range,
+    value,
+    confidence: sample ? 'low' : 'high',
+    sample,
+  };
+};
+
+const password: Judge = (value, range) => {
+  if (/^[$%{<[(*]|[{}<>]/.test(value)) return undefined;
+  const sample = isStockPassword(value) || sampleSign(value) === 'strong';
+  return {
+    kind: commandKind,
+    specificity: specificity.named,
+    range,
+    value,
+    confidence: sample || isWordy(value) ? 'low' : 'medium',
+    sample,
+  };
+};

@@ -1,0 +1,74 @@
+import { isWordCode } from '../boundaries.js';
+import { entropy, entropyFloor } from '../entropy.js';
+import type { SecretFormat } from '../formats/format.js';
+import { isWordy } from '../rarity.js';
+import { sampleSign } from '../sample.js';
+import { type Detector, specificity } from './detector.js';
+
+/** How far behind a provider's name its key may stand, in UTF-16 units, and over how many line breaks. */
+const reach = 96;
+const lineBreaks = 2;
+
+/** Words that say what a value is for. */
+const secretWord = /key|token|secret|pass|pwd|auth|cred|bearer|\bpat\b|_pat\b|\bsid\b|api|login|webhook|dsn/i;
+/** Directly before a value: it is some other long number. */
+const otherPurpose =
+  /(?:sha-?\d*|md5|hash|checksum|digest|commit|revision|\brev|etag|integrity|fingerprint|thumbprint|uuid|guid|version|image|public[-_ ]?key|trace[-_]?id|request[-_]?id|session[-_]?id|span[-_]?id|user[-_]?id|user[-_]?agent)\w{0,12}["'`\]]{0,2}\s{0,3}(?:=>|:=|[:=@(,]|is|of)?\s{0,3}["'`]?$/i;
+const assignment = /^[\w.\s"'`\])-]{0,24}(?:=>|:=|[=:(,>|]|\bis\b)\s{0,4}["'`]{0,3}(?:Bearer\s)?$/;
+
+/** Recognises values without marks of their own by the provider's name shortly before them. */
+export function namedDetector(format: SecretFormat): Detector {
+  const pattern = new RegExp(`(?:${format.shape})(?![0-9A-Za-z_+/=-]|\\.[0-9A-Za-z])`, 'y');
+  return {
+    scope: 'guarded',
+    keywords: format.keywords,
+    detect(text, start, end, report) {
+      if (isWordCode(text.charCodeAt(start - 1)) && startsInsideWord(text, start)) return;
+      let breaks = 0;
+      const limit = Math.min(text.length, end + reach);
+      for (let at = end; at < limit; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 10 && ++breaks > lineBreaks) return;
+        if (!isValueStart(text, at, code)) continue;
+        pattern.lastIndex = at;
+        if (!pattern.test(text)) continue;
+        const to = pattern.lastIndex;
+        const value = text.slice(at, to);
+        const gap = text.slice(end, at);
+        const direct = assignment.test(gap);
+        const telling = secretWord.test(text.slice(start, at));
+        if (otherPurpose.test(gap) || !(direct || telling || gap.length <= 24)) continue;
+        if (!isRandom(value, format)) continue;
+        const sign = sampleSign(value);
+        report({
+          kind: format,
+          specificity: specificity.named,
+          range: { start: at, end: to },
+          value,
+          confidence: sign === 'none' && telling ? 'medium' : 'low',
+          sample: sign !== 'none',
+        });
+        return;
+      }
+    },
+  };
+}
+
+/** "glm" in "gglmapping" is no name; "MISTRAL" in "MY_MISTRAL_KEY" and "myMistralKey" is one. */
+function startsInsideWord(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  const first = text.charAt(start);
+  return /[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(first));
+}
+
+/** Values begin after a quote, a space, an operator or a bracket, not in the middle of a path or a word. */
+function isValueStart(text: string, at: number, code: number): boolean {
+  if (!isWordCode(code) && code !== 36) return false;
+  const before = text.charCodeAt(at - 1);
+  return !isWordCode(before) && before !== 45 && before !== 46 && before !== 47 && before !== 43;
+}
+
+function isRandom(value: string, format: SecretFormat): boolean {
+  if (entropy(value) < (format.entropy ?? entropyFloor(value.length))) return false;
+  return format.entropy !== undefined || (/\d/.test(value) && !isWordy(value));
+}

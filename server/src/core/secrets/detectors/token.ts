@@ -1,0 +1,58 @@
+import type { Confidence } from '../../finding.js';
+import { canStartToken, isWordCode, tokenEnd, tokenStart } from '../boundaries.js';
+import { checks } from '../checks/all.js';
+import { entropy, entropyFloor } from '../entropy.js';
+import type { SecretFormat } from '../formats/format.js';
+import { sampleSign } from '../sample.js';
+import { type Candidate, type Detector, specificity } from './detector.js';
+
+/** Recognises tokens that contain their keyword. */
+export function tokenDetector(format: SecretFormat): Detector {
+  const lead = format.lead === undefined ? '' : `(?<=${tokenStart}(${format.lead}))`;
+  const pattern = new RegExp(
+    `${lead}(?:${format.shape})${tokenEnd}`,
+    format.shape.includes('(?<value>') ? 'dy' : 'y',
+  );
+  return {
+    scope: format.kind === 'self-identifying' ? 'everywhere' : 'guarded',
+    keywords: format.keywords,
+    detect(text, start, end, report) {
+      // Keywords that begin with punctuation (":AA") may follow a word.
+      if (format.lead === undefined && !canStartToken(text, start) && isWordCode(text.charCodeAt(start)))
+        return;
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
+      if (match === null) return;
+      const [from, to] = match.indices?.groups?.value ?? [
+        start - (format.lead === undefined ? 0 : (match[1]?.length ?? 0)),
+        start + match[0].length,
+      ];
+      const body = from >= start ? text.slice(Math.max(from, end), to) : text.slice(from, to);
+      report(judge(format, text.slice(from, to), body, from));
+    },
+  };
+}
+
+/** `body` is the part that is random in a genuine token. */
+function judge(format: SecretFormat, value: string, body: string, from: number): Candidate {
+  const check = format.check && checks[format.check](value);
+  const sign = sampleSign(value);
+  const sample = sign === 'strong' || entropy(body) < (format.entropy ?? entropyFloor(body.length));
+  return {
+    kind: format,
+    specificity: format.provider === '' ? specificity.named : specificity.token,
+    range: { start: from, end: from + value.length },
+    value,
+    confidence: confidenceOf(sample || sign === 'weak', check?.passed),
+    sample: sample || check?.expired === true,
+    checks: format.check !== undefined && check?.passed ? [format.check] : [],
+    ...(check?.facts && { facts: check.facts }),
+    ...(check?.publishable && { publishable: true }),
+  };
+}
+
+function confidenceOf(doubtful: boolean, passed: boolean | undefined): Confidence {
+  if (passed === true) return doubtful ? 'medium' : 'high';
+  if (passed === false) return doubtful ? 'low' : 'medium';
+  return doubtful ? 'low' : 'high';
+}
