@@ -1,6 +1,8 @@
 import type { ConfigDocument } from '../config/config-node.js';
 import type { Capability } from '../surface/model-use.js';
 import type { TextRange } from '../text/range.js';
+import type { Risk } from './risk.js';
+import type { McpServer } from './servers/server.js';
 
 /** Who wrote a config file: decides what it may switch on. */
 export type ConfigScope = 'project' | 'local' | 'user' | 'managed';
@@ -20,7 +22,7 @@ export interface ToolGrant {
   readonly range: TextRange;
 }
 
-/** One agent config file, read. */
+/** One agent config file, read: what it grants, which MCP servers it starts, and what is dangerous about it. */
 export interface AgentConfig {
   readonly path: string;
   /** "claude-code", "mcp", "vscode", "cursor", ... */
@@ -32,4 +34,7 @@ export interface AgentConfig {
   readonly project: string;
   readonly document: ConfigDocument;
   readonly grants: readonly ToolGrant[];
+  readonly servers: readonly McpServer[];
+  /** What this file alone shows; rules of the permission family report it. */
+  readonly risks: readonly Risk[];
 }

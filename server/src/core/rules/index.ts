@@ -9,6 +9,26 @@ import llmOutputToCodeExec from './output/llm-output-to-code-exec.js';
 import llmOutputToHtml from './output/llm-output-to-html.js';
 import llmOutputToShell from './output/llm-output-to-shell.js';
 import llmOutputToSql from './output/llm-output-to-sql.js';
+import agentBaseUrlOverride from './permission/agent-base-url-override.js';
+import agentConfigBackdoor from './permission/agent-config-backdoor.js';
+import agentCredentialExfil from './permission/agent-credential-exfil.js';
+import agentHookUnsafe from './permission/agent-hook-unsafe.js';
+import agentPermissionBypass from './permission/agent-permission-bypass.js';
+import ciUntrustedInputInAiStep from './permission/ci-untrusted-input-in-ai-step.js';
+import excessiveToolGrant from './permission/excessive-tool-grant.js';
+import ideExecutablePathOverride from './permission/ide-executable-path-override.js';
+import mcpAutoEnable from './permission/mcp-auto-enable.js';
+import mcpConfigSecret from './permission/mcp-config-secret.js';
+import mcpServerRemoteInsecure from './permission/mcp-server-remote-insecure.js';
+import mcpServerUnpinned from './permission/mcp-server-unpinned.js';
+import permissionRuleInert from './permission/permission-rule-inert.js';
+import permissionRuleShadowed from './permission/permission-rule-shadowed.js';
+import rulesFileBackdoor from './permission/rules-file-backdoor.js';
+import rulesFileHiddenUnicode from './permission/rules-file-hidden-unicode.js';
+import skillManifestMalicious from './permission/skill-manifest-malicious.js';
+import toolChainExfiltration from './permission/tool-chain-exfiltration.js';
+import toolDescriptionInjection from './permission/tool-description-injection.js';
+import toolNameTyposquat from './permission/tool-name-typosquat.js';
 import untrustedInputInSystemPrompt from './prompt/untrusted-input-in-system-prompt.js';
 import untrustedInputInUserPrompt from './prompt/untrusted-input-in-user-prompt.js';
 import type { Rule } from './rule.js';
@@ -29,6 +49,26 @@ export const rules: readonly Rule[] = [
   llmOutputToHtml,
   llmOutputToShell,
   llmOutputToSql,
+  agentBaseUrlOverride,
+  agentConfigBackdoor,
+  agentCredentialExfil,
+  agentHookUnsafe,
+  agentPermissionBypass,
+  ciUntrustedInputInAiStep,
+  excessiveToolGrant,
+  ideExecutablePathOverride,
+  mcpAutoEnable,
+  mcpConfigSecret,
+  mcpServerRemoteInsecure,
+  mcpServerUnpinned,
+  permissionRuleInert,
+  permissionRuleShadowed,
+  rulesFileBackdoor,
+  rulesFileHiddenUnicode,
+  skillManifestMalicious,
+  toolChainExfiltration,
+  toolDescriptionInjection,
+  toolNameTyposquat,
   untrustedInputInSystemPrompt,
   untrustedInputInUserPrompt,
   llmHardcodedApiKey,

@@ -1,0 +1,87 @@
+/** What the host of a URL says about where data goes. */
+export type HostKind = 'loopback' | 'service' | 'private' | 'metadata' | 'drop' | 'public';
+
+/** Scheme and host of a URL as configs hold them; placeholders such as `${HOST}` count as unknown. */
+export function urlParts(
+  url: string,
+): { readonly scheme: string; readonly host: string; readonly userInfo: string } | undefined {
+  const parts =
+    /^([a-z][a-z0-9+.-]{0,20}):\/\/(?:([^@/?#\s]{0,200})@)?(\[[0-9a-f:.]{2,60}\]|[^:/?#\s]{1,255})/i.exec(
+      url.trim(),
+    );
+  if (parts === null) return undefined;
+  return {
+    scheme: (parts[1] ?? '').toLowerCase(),
+    userInfo: parts[2] ?? '',
+    host: (parts[3] ?? '').toLowerCase(),
+  };
+}
+
+export function hostKind(host: string): HostKind {
+  const name = host
+    .toLowerCase()
+    .replace(/^\[|\]$/g, '')
+    .replace(/\.$/, '');
+  if (isLoopback(name)) return 'loopback';
+  if (name === '169.254.169.254' || name === 'fd00:ec2::254' || name === 'metadata.google.internal')
+    return 'metadata';
+  if (/^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/.test(name))
+    return 'private';
+  if (dropHosts.some((drop) => name === drop || name.endsWith(`.${drop}`))) return 'drop';
+  if (!name.includes('.') && !name.includes(':')) return 'service';
+  return 'public';
+}
+
+const isLoopback = (name: string): boolean =>
+  name === 'localhost' ||
+  name.endsWith('.localhost') ||
+  name === 'host.docker.internal' ||
+  name === 'host.containers.internal' ||
+  name === '::1' ||
+  name === '0.0.0.0' ||
+  /^127\.\d+\.\d+\.\d+$/.test(name);
+
+/** Places where anybody can leave data or a payload: paste bins, request catchers, tunnels. */
+const dropHosts: readonly string[] = [
+  'webhook.site',
+  'requestbin.com',
+  'requestbin.net',
+  'pipedream.net',
+  'beeceptor.com',
+  'hookbin.com',
+  'requestcatcher.com',
+  'interact.sh',
+  'oast.fun',
+  'oast.pro',
+  'oast.live',
+  'oast.site',
+  'oast.online',
+  'oastify.com',
+  'burpcollaborator.net',
+  'canarytokens.com',
+  'pastebin.com',
+  'paste.ee',
+  'hastebin.com',
+  'dpaste.com',
+  'dpaste.org',
+  'ix.io',
+  '0x0.st',
+  'termbin.com',
+  'transfer.sh',
+  'file.io',
+  'gofile.io',
+  'anonfiles.com',
+  'temp.sh',
+  'ngrok.io',
+  'ngrok.app',
+  'ngrok-free.app',
+  'ngrok.dev',
+  'trycloudflare.com',
+  'loca.lt',
+  'localhost.run',
+  'serveo.net',
+  'bore.pub',
+  'discord.com',
+  'discordapp.com',
+  'api.telegram.org',
+];

@@ -1,0 +1,13 @@
+import type { Check } from '../check.js';
+import { pinningChecks } from './pinning.js';
+import { reachChecks } from './reach.js';
+import { remoteChecks } from './remote.js';
+import { type SecretReference, secretChecks } from './secrets.js';
+
+/** Everything that can be said about the MCP servers of a file. `reference`: how this client names a secret that is kept elsewhere. */
+export const serverChecks = (reference?: SecretReference): readonly Check[] => [
+  ...pinningChecks,
+  ...remoteChecks,
+  ...secretChecks(reference),
+  ...reachChecks,
+];

@@ -1,0 +1,94 @@
+import type { Check } from '../check.js';
+import { hostKind, urlParts } from '../hosts.js';
+import type { Remedy } from '../remedy.js';
+import { checkServers } from './check-server.js';
+import { launchOf } from './launch.js';
+import type { Word } from './server.js';
+
+const rule = 'mcp-server-remote-insecure';
+
+const toTls = (word: Word): Remedy => ({
+  id: 'use-https',
+  title: 'Use an encrypted connection (https)',
+  safety: 'unsafe',
+  steps: [
+    { do: 'replace', at: word.range, value: word.text.replace(/^http:/i, 'https:').replace(/^ws:/i, 'wss:') },
+  ],
+});
+
+const plain = (url: string): boolean => /^(?:http|ws):\/\//i.test(url.trim());
+
+export const remoteChecks: readonly Check[] = [
+  checkServers({ id: 'MCP-HTTP', rule }, function* ({ name, url }) {
+    if (url === undefined || !plain(url.text)) return;
+    const kind = hostKind(urlParts(url.text)?.host ?? '');
+    if (kind === 'loopback' || url.text.includes('${') || urlParts(url.text) === undefined) return;
+    yield {
+      severity: kind === 'service' ? 'info' : 'error',
+      range: url.range,
+      message: `${name} is reached without encryption: prompts, results and keys can be read and changed`,
+      remedies: [toTls(url)],
+    };
+  }),
+  checkServers({ id: 'MCP-METADATA', rule }, function* ({ name, url, command }) {
+    for (const word of url === undefined ? command : [url]) {
+      const parts = urlParts(word.text);
+      if (parts === undefined || hostKind(parts.host) !== 'metadata') continue;
+      yield {
+        severity: 'warning',
+        range: word.range,
+        message: `${name} points at the cloud's metadata address, which hands out credentials`,
+      };
+    }
+  }),
+  checkServers({ id: 'MCP-REMOTE-BRIDGE', rule }, function* ({ name, command }) {
+    const bridge = command.some((word) =>
+      /(?:^|[/\s])(?:mcp-remote|supergateway|mcp-proxy|mcp-bridge)(?:@|\s|$)/.test(word.text),
+    );
+    if (!bridge) return;
+    const words = launchOf(command)?.args ?? command;
+    const insecure = words.find(
+      (word) =>
+        plain(word.text) && !['loopback', 'service'].includes(hostKind(urlParts(word.text)?.host ?? '')),
+    );
+    const encrypted = words.some(
+      (word) => /^https:/i.test(word.text) || hostKind(urlParts(word.text)?.host ?? 'x.y') === 'loopback',
+    );
+    const word = insecure ?? (encrypted ? undefined : words.find((w) => w.text === '--allow-http'));
+    if (word === undefined) return;
+    yield {
+      severity: 'warning',
+      range: word.range,
+      message: `${name} bridges to a remote server without encryption`,
+      remedies: insecure === undefined ? [] : [toTls(insecure)],
+    };
+  }),
+  checkServers({ id: 'MCP-BIND', rule }, function* ({ name, command }) {
+    for (const [i, word] of command.entries()) {
+      const value = /^--(?:host|bind|address|listen|hostname)(?:=(.*))?$/.exec(word.text);
+      const holder = value === null ? undefined : value[1] === undefined ? command[i + 1] : word;
+      const host = value?.[1] ?? holder?.text;
+      if (holder === undefined || host === undefined || !/^(?:0\.0\.0\.0|\[?::\]?|\*)(?::\d+)?$/.test(host))
+        continue;
+      yield {
+        severity: 'warning',
+        range: holder.range,
+        message: `${name} listens on all network interfaces, so others can call its tools`,
+        remedies: [
+          {
+            id: 'bind-loopback',
+            title: 'Listen on this machine only (127.0.0.1)',
+            safety: 'unsafe',
+            steps: [
+              {
+                do: 'replace',
+                at: holder.range,
+                value: holder.text.replace(host, host.replace(/^(?:0\.0\.0\.0|\[?::\]?|\*)/, '127.0.0.1')),
+              },
+            ],
+          },
+        ],
+      };
+    }
+  }),
+];

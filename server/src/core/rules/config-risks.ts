@@ -1,0 +1,38 @@
+import type { Fix } from '../fixes/fix.js';
+import type { AgentConfig } from '../permissions/agent-config.js';
+import { fixesFor } from '../permissions/fixes/apply.js';
+import type { PermissionRuleId, Risk } from '../permissions/risk.js';
+import type { Hit, RuleContext } from './rule.js';
+
+/** A risk of one config file, as a hit. */
+export interface RiskHit extends Hit {
+  readonly risk: Risk;
+  readonly config: AgentConfig;
+}
+
+/** The risks that the readers of agent configs found for a rule. */
+export const risksOf =
+  (rule: PermissionRuleId) =>
+  ({ surface }: RuleContext): readonly RiskHit[] =>
+    surface.configs.flatMap((config) =>
+      config.risks.filter((risk) => risk.variant.rule === rule).map((risk) => hitOf(risk, config)),
+    );
+
+function hitOf(risk: Risk, config: AgentConfig): RiskHit {
+  const { variant, severity, range, message } = risk;
+  return {
+    location: { path: config.path, range },
+    message,
+    severity,
+    ...(variant.confidence === undefined ? {} : { confidence: variant.confidence }),
+    ...(variant.persona === undefined ? {} : { persona: variant.persona }),
+    variant: variant.id,
+    key: variant.id,
+    properties: { product: config.product, scope: config.scope },
+    risk,
+    config,
+  };
+}
+
+export const fixRisk = (hit: RiskHit, { project }: RuleContext): readonly Fix[] =>
+  fixesFor(hit.risk, hit.config, project);
