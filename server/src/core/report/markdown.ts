@@ -7,6 +7,8 @@ import { SourceView } from './source-view.js';
 
 /** Findings that are shown in full: a review comment has a size limit, and a reader has less patience than that. */
 const shownInFull = 25;
+/** Further findings of one rule that are shown by their place alone. */
+const shownByName = 20;
 /** Longer suggestions are left to the editor, in lines. */
 const maxDiffLines = 40;
 
@@ -24,7 +26,9 @@ export function markdownReport(report: Report): string {
     for (const [ruleId, same] of groupBy(findings, (finding) => finding.ruleId)) {
       lines.push(...heading(ruleId, severity, same.length, report));
       for (const finding of same.slice(0, left)) lines.push(...describe(finding, report, view), '');
-      for (const finding of same.slice(left)) lines.push(`- ${place(finding, view)}`);
+      const listed = same.slice(left, left + shownByName);
+      lines.push(...listed.map((finding) => `- ${place(finding, view)}`));
+      if (same.length > left + listed.length) lines.push(`- and ${same.length - left - listed.length} more`);
       if (same.length > left) lines.push('');
       left = Math.max(0, left - same.length);
     }
