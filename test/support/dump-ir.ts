@@ -25,7 +25,9 @@ export function dumpIr(
   if (options.details) lines.push(...dumpDetails(module));
   if (module.imports.length > 0) lines.push(`imports ${module.imports.join(', ')}`);
   const exported = module.exports.map((e) =>
-    e.kind === 'variable' ? e.name : `${e.imported} as ${e.name} from ${e.specifier}`,
+    e.kind === 'variable'
+      ? showExport(e.name, module.variables[e.variable]?.name)
+      : `${e.imported} as ${e.name} from ${e.specifier}`,
   );
   if (exported.length > 0) lines.push(`exports ${exported.join(', ')}`);
   if (module.directives.length > 0) lines.push(`directives ${module.directives.join(', ')}`);
@@ -88,6 +90,9 @@ function dumpFunction(module: Module, f: IrFunction, text: string | undefined): 
 const value = (id: ValueId): string => `v${id}`;
 const documentation = (d: { readonly text: string } | undefined): string =>
   d === undefined ? '' : ` # ${JSON.stringify(d.text)}`;
+
+const showExport = (name: string, variable = '?'): string =>
+  name === variable ? name : `${variable} as ${name}`;
 
 const showType = (type: TypeReference): string =>
   type.args.length === 0 ? type.name : `${type.name}[${type.args.map(showType).join(', ')}]`;

@@ -63,7 +63,7 @@ function lowerNamespace(l: Lowering, node: Node): ValueId {
   const body = cursor.child(node, 'body');
   const exportName = (name: string, variable: VariableId): void => void exported.set(name, variable);
   let value = l.inBlock(() =>
-    l.within({ exportName }, () => {
+    l.within({ ...l.frame, exportName }, () => {
       if (body !== undefined) {
         declareVariables(cursor, body, (name) => l.declare(name));
         l.statements(statementsIn(cursor, body));

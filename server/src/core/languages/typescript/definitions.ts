@@ -28,7 +28,7 @@ const nameFields: Readonly<Record<string, string>> = {
 
 /** What a function or class is called and where its definition begins. */
 export interface Definition {
-  /** Its own name, or that of the variable, property or field that it becomes; "" for none. */
+  /** Its own name, or that of the variable, property or field that it becomes, or "default"; "" for none. */
   readonly name: string;
   readonly nameRange: TextRange;
   readonly start: number;
@@ -46,8 +46,13 @@ export function definitionOf(cursor: Cursor, node: Node): Definition {
     at = parent;
   }
   const start = cursor.start(at);
+  const isDefault = cursor.is(at, 'export_statement') && cursor.child(at, 'value') !== undefined;
   if (name === undefined)
-    return { name: '', nameRange: range(cursor.start(node), cursor.start(node)), start };
+    return {
+      name: isDefault ? 'default' : '',
+      nameRange: range(cursor.start(node), cursor.start(node)),
+      start,
+    };
   return { name: cursor.text(name).replace(/^["']|["']$/g, ''), nameRange: cursor.range(name), start };
 }
 

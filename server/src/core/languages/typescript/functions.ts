@@ -7,11 +7,14 @@ import { Scope } from '../scope.js';
 import { documentationBefore } from './comments.js';
 import { definitionOf } from './definitions.js';
 import { directivesOf } from './directives.js';
-import type { ExpressionLowering, Lowering, StatementLowering } from './lowering.js';
+import type { ExpressionLowering, Frame, Lowering, StatementLowering } from './lowering.js';
 import { statementsIn } from './lowering.js';
 import { declarePattern, declareVariables } from './names.js';
 import { assign, orDefault } from './patterns.js';
 import { declaredType } from './types.js';
+
+/** Functions nested deeper than this have no body. */
+const MAX_LEVEL = 100;
 
 /** What the code around a function knows about it and the function itself does not say. */
 export interface FunctionContext {
@@ -79,6 +82,16 @@ export const qualify = (prefix: string, name: string): string => {
   return prefix === '' ? last : `${prefix}.${last}`;
 };
 
+/** The frame of a function's body, in the scope around the function. */
+export const functionFrame = (around: Frame, fn: FunctionBuilder, isArrow = false): Frame => ({
+  body: fn,
+  scope: around.scope,
+  prefix: fn.head.qualifiedName,
+  level: around.level + 1,
+  parameters: isArrow ? around.parameters : fn.parameters,
+  exportName: around.exportName,
+});
+
 /** Adds a function; its body is lowered when the code around it is done. */
 export function defineFunction(l: Lowering, node: Node, context: FunctionContext): FunctionBuilder {
   const { cursor, module, frame } = l;
@@ -108,10 +121,15 @@ export function defineFunction(l: Lowering, node: Node, context: FunctionContext
   fn.isGenerator = cursor.has(node, '*') || cursor.kind(node).startsWith('generator_function');
   const scope = new Scope('function', fn.id, frame.scope);
   const takeApart = defineParameters(l, node, fn, scope, context);
+  const inner = functionFrame(frame, fn, cursor.is(node, 'arrow_function'));
+  if (inner.level > MAX_LEVEL) {
+    module.truncated = true;
+    return fn;
+  }
   module.defer(() => {
-    l.within({ ...frame, self: undefined, inSwitch: false, body: fn, prefix: qualifiedName }, () => {
+    l.within(inner, () => {
       context.prologue?.();
-      l.within({ scope }, () => {
+      l.within({ ...inner, scope }, () => {
         takeApart();
         lowerBody(l, body);
       });

@@ -6,17 +6,20 @@ import { jsxText } from './text.js';
 
 /** A fragment (`<>...</>`) is an element with neither tag nor component. */
 export const jsxExpressions: Readonly<Record<string, ExpressionLowering>> = {
-  jsx_element: (l, node) => lowerElement(l, node, l.cursor.child(node, 'open_tag') ?? node),
-  jsx_self_closing_element: (l, node) => lowerElement(l, node, node),
+  jsx_element: (l, node) => {
+    const tag = l.cursor.child(node, 'open_tag') ?? node;
+    return lowerElement(l, node, tag, l.cursor.named(node));
+  },
+  jsx_self_closing_element: (l, node) => lowerElement(l, node, node, []),
   jsx_expression: (l, node) => l.inner(node),
 };
 
-function lowerElement(l: Lowering, node: Node, tagNode: Node): ValueId {
+function lowerElement(l: Lowering, node: Node, tagNode: Node, inside: readonly Node[]): ValueId {
   const { cursor } = l;
   const name = cursor.child(tagNode, 'name');
   const kind = name === undefined ? {} : tagOf(l, name);
   const props = cursor.inField(tagNode, 'attribute').map((attribute) => lowerAttribute(l, attribute));
-  const children = cursor.named(node).flatMap((child) => lowerChild(l, child) ?? []);
+  const children = inside.flatMap((child) => lowerChild(l, child) ?? []);
   return l.emit({ op: 'element', ...kind, props, children }, node);
 }
 

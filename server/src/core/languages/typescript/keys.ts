@@ -2,7 +2,7 @@ import type { ValueId } from '../../ir/instruction.js';
 import type { TextRange } from '../../text/range.js';
 import type { Cursor, Node } from '../cursor.js';
 import type { Lowering } from './lowering.js';
-import { unescape } from './text.js';
+import { unescapeText } from './text.js';
 
 /** The span between the quotes; the closing one may be missing while the text is being typed. */
 export function insideQuotes(cursor: Cursor, node: Node): TextRange {
@@ -18,7 +18,7 @@ export function lowerKey(l: Lowering, node: Node): { readonly key: string } | { 
     case 'string':
     case 'template_string': {
       const { start, end } = insideQuotes(cursor, node);
-      return { key: unescape(cursor.source.slice(start, end)) };
+      return { key: unescapeText(cursor.source.slice(start, end)) };
     }
     case 'computed_property_name': {
       const inner = cursor.firstNamed(node);

@@ -4,12 +4,12 @@ import type { Node } from '../cursor.js';
 import { defineFunction, memberKind } from './functions.js';
 import { insideQuotes, lowerKey } from './keys.js';
 import type { ExpressionLowering, Lowering } from './lowering.js';
-import { numberValue, unescape, unescapeTemplate } from './text.js';
+import { numberValue, unescapeTemplate, unescapeText } from './text.js';
 
 export const literalExpressions: Readonly<Record<string, ExpressionLowering>> = {
   string: (l, node) => {
     const content = insideQuotes(l.cursor, node);
-    const value = unescape(l.cursor.source.slice(content.start, content.end));
+    const value = unescapeText(l.cursor.source.slice(content.start, content.end));
     return l.emit({ op: 'const', value, content }, node);
   },
   template_string: lowerTemplate,

@@ -2,7 +2,6 @@ import type { Cursor, Node } from '../cursor.js';
 import type { Lowering, StatementLowering } from './lowering.js';
 import { declarePattern } from './names.js';
 import { assign } from './patterns.js';
-import { emitEnd } from './statements.js';
 
 export const loopStatements: Readonly<Record<string, StatementLowering>> = {
   while_statement: lowerWhile,
@@ -18,7 +17,7 @@ const isAlwaysTrue = (cursor: Cursor, condition: Node): boolean =>
 /** Opens a loop; when its condition always holds, it is none. */
 function openLoop(l: Lowering, node: Node, kind: 'while' | 'for', condition: Node | undefined): void {
   const forever = condition === undefined || isAlwaysTrue(l.cursor, condition);
-  l.emit(forever ? { op: 'loop', kind, forever } : { op: 'loop', kind }, node);
+  l.emit({ op: 'loop', kind, ...(forever && { forever }) }, node);
 }
 
 function test(l: Lowering, condition: Node | undefined): void {
@@ -27,14 +26,14 @@ function test(l: Lowering, condition: Node | undefined): void {
 }
 
 const lowerBody = (l: Lowering, node: Node): void =>
-  l.within({ inSwitch: false }, () => l.block(l.cursor.child(node, 'body')));
+  l.within({ ...l.frame, inSwitch: false }, () => l.block(l.cursor.child(node, 'body')));
 
 function lowerWhile(l: Lowering, node: Node): void {
   const condition = l.cursor.child(node, 'condition');
   openLoop(l, node, 'while', condition);
   test(l, condition);
   lowerBody(l, node);
-  emitEnd(l, node);
+  l.end(node);
 }
 
 /** The test of `do ... while` comes last, as it is executed. */
@@ -43,7 +42,7 @@ function lowerDo(l: Lowering, node: Node): void {
   openLoop(l, node, 'while', condition);
   lowerBody(l, node);
   test(l, condition);
-  emitEnd(l, node);
+  l.end(node);
 }
 
 function lowerFor(l: Lowering, node: Node): void {
@@ -57,7 +56,7 @@ function lowerFor(l: Lowering, node: Node): void {
     lowerBody(l, node);
     const increment = cursor.child(node, 'increment');
     if (increment !== undefined) l.expression(increment);
-    emitEnd(l, node);
+    l.end(node);
   });
 }
 
@@ -77,5 +76,5 @@ function lowerForIn(l: Lowering, node: Node): void {
     if (target !== undefined) assign(l, target, element);
     lowerBody(l, node);
   });
-  emitEnd(l, node);
+  l.end(node);
 }

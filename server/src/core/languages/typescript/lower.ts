@@ -47,7 +47,7 @@ const tables: Tables = {
 
 /** A file that is no ECMAScript module but exports: then `exports` is an object from the start. */
 const isCommonJs = (text: string): boolean =>
-  /\bexports\b/.test(text) && !/^\s*(?:import\b(?!\s*\()|export\b)/m.test(text);
+  /\bexports\b/.test(text) && !/^[ \t]*(?:import\b(?!\s*\()|export\b)/m.test(text);
 
 /** Turns TypeScript or JavaScript, with or without JSX, into the intermediate form. Total. */
 export function lowerTypeScript(tree: SyntaxTree, text: string, path: string, language: LanguageId): Module {
@@ -65,7 +65,7 @@ export function lowerTypeScript(tree: SyntaxTree, text: string, path: string, la
     nameRange: nowhere,
     bodyRange: cursor.range(cursor.root),
   });
-  module.directives.push(...directivesOf(cursor, cursor.root));
+  for (const directive of directivesOf(cursor, cursor.root)) module.directives.push(directive);
   const l = new Lowering(cursor, module, docs, tables, top);
   if (isCommonJs(text)) l.store(l.commonJsExports(), l.emit({ op: 'object', entries: [] }, nowhere), nowhere);
   declareVariables(cursor, cursor.root, (name) => l.declare(name));

@@ -1,4 +1,5 @@
 import type { Operation, ValueId, VariableId } from '../../ir/instruction.js';
+import type { Parameter } from '../../ir/module.js';
 import type { TextRange } from '../../text/range.js';
 import type { FunctionBuilder, ModuleBuilder } from '../builder.js';
 import { byKind, type Cursor, type Node } from '../cursor.js';
@@ -35,6 +36,10 @@ export interface Frame {
   readonly scope: Scope;
   /** Qualified name of the code around; "" at the top. */
   readonly prefix: string;
+  /** How many functions are around. */
+  readonly level: number;
+  /** What `arguments` holds: the parameters of the nearest function that is no arrow. */
+  readonly parameters?: readonly Parameter[];
   /** What `this` is, where code of the function around says so: the class, in static initializers. */
   readonly self?: ValueId;
   /** Directly in a `switch`: `break` means it, not a loop. */
@@ -71,11 +76,17 @@ export class Lowering {
     this.#links = byKind(kinds, tables.links);
     this.#statements = byKind(kinds, tables.statements);
     this.#hoisted = byKind(kinds, tables.hoisted);
+    const exported = new Set<string>();
     this.#frame = {
       body: top,
       scope: new Scope('function', top.id),
       prefix: '',
-      exportName: (name, variable) => module.exports.push({ kind: 'variable', name, variable }),
+      level: 0,
+      exportName: (name, variable) => {
+        if (exported.has(name)) return;
+        exported.add(name);
+        module.exports.push({ kind: 'variable', name, variable });
+      },
     };
   }
 
@@ -83,10 +94,10 @@ export class Lowering {
     return this.#frame;
   }
 
-  /** Runs with a part of the frame replaced. */
-  within<T>(change: Partial<Frame>, run: () => T): T {
+  /** Runs in another frame. */
+  within<T>(frame: Frame, run: () => T): T {
     const outer = this.#frame;
-    this.#frame = { ...outer, ...change };
+    this.#frame = frame;
     const result = run();
     this.#frame = outer;
     return result;
@@ -95,7 +106,7 @@ export class Lowering {
   /** Runs in a new block scope. */
   inBlock<T>(run: () => T): T {
     const { body, scope } = this.#frame;
-    return this.within({ scope: new Scope('block', body.id, scope) }, run);
+    return this.within({ ...this.#frame, scope: new Scope('block', body.id, scope) }, run);
   }
 
   emit(operation: Operation, at: Node | TextRange): ValueId {
@@ -124,6 +135,12 @@ export class Lowering {
   /** Remembers that a variable holds text: so it was declared, or text was stored in it. */
   markText(variable: VariableId): void {
     this.#texts.add(variable);
+  }
+
+  /** Closes the innermost marker that is open, at the end of what it stands for. */
+  end(node: Node): void {
+    const offset = this.cursor.end(node);
+    this.emit({ op: 'end' }, { start: offset, end: offset });
   }
 
   unknown(at: Node | TextRange, operands: readonly ValueId[] = []): ValueId {

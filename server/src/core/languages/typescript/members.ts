@@ -3,7 +3,14 @@ import type { Parameter } from '../../ir/module.js';
 import { range } from '../../text/range.js';
 import type { ClassBuilder } from '../builder.js';
 import type { Node } from '../cursor.js';
-import { decoratorValues, defineFunction, isFunctionExpression, memberKind, qualify } from './functions.js';
+import {
+  decoratorValues,
+  defineFunction,
+  functionFrame,
+  isFunctionExpression,
+  memberKind,
+  qualify,
+} from './functions.js';
 import { lowerKey } from './keys.js';
 import type { Lowering } from './lowering.js';
 import { statementsIn } from './lowering.js';
@@ -43,11 +50,11 @@ export function lowerMembers(
   const members = body === undefined ? [] : readMembers(l, body);
   const fields: Member[] = [];
   const statics: Member[] = [];
-  let constructor: Member | undefined;
+  let written: Member | undefined;
   for (const member of members) {
     const { node, name } = member;
     if (cursor.is(node, 'method_definition')) {
-      if (memberKind(cursor, node, name) === 'constructor') constructor = member;
+      if (memberKind(cursor, node, name) === 'constructor') written = member;
       else lowerMethod(l, member, context);
       continue;
     }
@@ -58,13 +65,12 @@ export function lowerMembers(
   }
   const initialized = fields.filter((field) => cursor.child(field.node, 'value') !== undefined);
   const prologue = (): void => {
-    const self = initialized.length === 0 ? undefined : l.emit({ op: 'this' }, cursor.range(classNode));
-    for (const field of initialized) if (self !== undefined) lowerField(l, field, self, context);
+    for (const field of initialized) lowerField(l, field, l.emit({ op: 'this' }, field.node), context);
   };
-  if (constructor !== undefined) lowerConstructor(l, constructor, context, prologue);
+  if (written !== undefined) lowerConstructor(l, written, context, prologue);
   else if (initialized.length > 0) addConstructor(l, classNode, context, prologue);
   return (classValue) => {
-    l.within({ self: classValue, prefix }, () => {
+    l.within({ ...l.frame, self: classValue, prefix }, () => {
       for (const member of statics) lowerStatic(l, member, classValue, context);
     });
   };
@@ -82,7 +88,7 @@ function readMembers(l: Lowering, body: Node): Member[] {
   const { cursor } = l;
   const members: Member[] = [];
   let before: Node[] = [];
-  for (const node of cursor.named(body)) {
+  for (const node of statementsIn(cursor, body)) {
     if (cursor.is(node, 'decorator')) {
       before.push(node);
       continue;
@@ -167,7 +173,7 @@ function addConstructor(
   const rest = isDerived ? module.addVariable('args', fn.id) : undefined;
   if (rest !== undefined) fn.parameters.push({ variable: rest, name: 'args', kind: 'rest', range: nowhere });
   module.defer(() => {
-    l.within({ ...frame, self: undefined, inSwitch: false, body: fn, prefix: qualifiedName }, () => {
+    l.within(functionFrame(frame, fn), () => {
       prologue();
       if (rest === undefined) return;
       const callee = l.emit({ op: 'super' }, nowhere);

@@ -2,7 +2,7 @@ import type { Node } from '../cursor.js';
 import { insideQuotes } from './keys.js';
 import type { Lowering, StatementLowering } from './lowering.js';
 import { leftmost, namesInPattern } from './names.js';
-import { unescape } from './text.js';
+import { unescapeText } from './text.js';
 
 /** Imports are bound before any code of the file runs, wherever they stand. */
 export const importHoists: Readonly<Record<string, StatementLowering>> = { import_statement: lowerImport };
@@ -22,7 +22,7 @@ export const exportHoists: Readonly<Record<string, StatementLowering>> = {
 function stringIn(l: Lowering, node: Node | undefined): string | undefined {
   if (node === undefined) return undefined;
   const { start, end } = insideQuotes(l.cursor, node);
-  return unescape(l.cursor.source.slice(start, end));
+  return unescapeText(l.cursor.source.slice(start, end));
 }
 
 /** A name in an import or export list, which may be a string. */

@@ -8,7 +8,13 @@ export const operatorExpressions: Readonly<Record<string, ExpressionLowering>> =
   ternary_expression: lowerTernary,
   unary_expression: (l, node) => {
     const operator = operatorOf(l, node);
-    return l.emit({ op: 'unary', operator, operand: l.operand(node, 'argument') }, node);
+    const operand = l.operand(node, 'argument');
+    const producer = l.producer(operand);
+    // A signed number is a constant.
+    if (operator === '-' && producer?.op === 'const' && typeof producer.value === 'number') {
+      return l.emit({ op: 'const', value: -producer.value }, node);
+    }
+    return l.emit({ op: 'unary', operator, operand }, node);
   },
   update_expression: lowerUpdate,
   assignment_expression: lowerAssignment,
@@ -26,14 +32,23 @@ export const operatorExpressions: Readonly<Record<string, ExpressionLowering>> =
   },
 };
 
-const operatorOf = (l: Lowering, node: Node): string => {
+/** The operator; of `+=` the `+`. */
+function operatorOf(l: Lowering, node: Node): string {
   const operator = l.cursor.child(node, 'operator');
-  return operator === undefined ? '' : l.cursor.text(operator);
+  const text = operator === undefined ? '' : l.cursor.text(operator);
+  return l.cursor.is(node, 'augmented_assignment_expression') ? text.slice(0, -1) : text;
+}
+
+const logicalOperators: Readonly<Record<string, 'and' | 'or' | '??'>> = {
+  '&&': 'and',
+  '||': 'or',
+  '??': '??',
 };
 
-const shortCircuit: Readonly<Record<string, 'and' | 'or' | '??'>> = { '&&': 'and', '||': 'or', '??': '??' };
-
-/** `a + b - c || d` is `((a + b) - c) || d`: walks down the left side, then applies one operator after the other. */
+/**
+ * `a + b - c || d` is `((a + b) - c) || d`: walks down the left side, then applies one operator after the other. Runs of `+` and of the
+ * logical operators are taken together.
+ */
 function lowerBinary(l: Lowering, node: Node): ValueId {
   const { cursor } = l;
   const pending: Node[] = [];
@@ -43,83 +58,100 @@ function lowerBinary(l: Lowering, node: Node): ValueId {
     leftmost = cursor.child(leftmost, 'left');
   }
   let value = leftmost === undefined ? l.unknown(node) : l.expression(leftmost);
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const operator = operatorOf(l, next);
-    const run = [next];
-    if (operator === '+') {
-      for (let after = pending.at(-1); after !== undefined && operatorOf(l, after) === '+'; ) {
-        run.push(after);
-        pending.pop();
-        after = pending.at(-1);
-      }
-      value = addAll(l, value, run);
-    } else {
-      value = applyOperator(l, next, operator, value);
-    }
+  while (pending.length > 0) {
+    const run = nextRun(l, pending);
+    value = applyRun(l, run, value);
   }
   return value;
 }
 
-/** A run of `+`: text with holes as soon as one operand is known to be a string. */
-function addAll(l: Lowering, first: ValueId, run: readonly Node[]): ValueId {
+/** Takes off the operations that have the same operator as the last one. */
+function nextRun(l: Lowering, pending: Node[]): Node[] {
+  const run: Node[] = [];
+  let operator: string | undefined;
+  for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
+    operator ??= operatorOf(l, next);
+    if (operatorOf(l, next) !== operator) break;
+    run.push(next);
+    pending.pop();
+  }
+  return run;
+}
+
+function applyRun(l: Lowering, run: readonly Node[], first: ValueId): ValueId {
   const last = run[run.length - 1];
-  const values = [first, ...run.map((node) => l.operand(node, 'right'))];
-  if (last !== undefined && values.some((value) => l.isText(value))) {
-    return l.emit({ op: 'template', parts: values }, last);
+  if (last === undefined) return first;
+  const operator = operatorOf(l, last);
+  const logical = logicalOperators[operator];
+  if (logical !== undefined) return chooseFirst(l, logical, run, first, last);
+  const rights = operator === '+' ? run.map((node) => l.operand(node, 'right')) : undefined;
+  if (rights !== undefined && [first, ...rights].some((value) => l.isText(value))) {
+    return l.emit({ op: 'template', parts: [first, ...rights] }, last);
   }
-  return run.reduce(
-    (left, node, i) => l.emit({ op: 'binary', operator: '+', left, right: values[i + 1] ?? left }, node),
-    first,
-  );
+  return run.reduce((left, node, i) => {
+    const right = rights?.[i] ?? l.operand(node, 'right');
+    return l.emit({ op: 'binary', operator, left, right }, node);
+  }, first);
 }
 
-function applyOperator(l: Lowering, node: Node, operator: string, left: ValueId): ValueId {
-  const kind = shortCircuit[operator];
-  if (kind === undefined) {
-    return l.emit({ op: 'binary', operator, left, right: l.operand(node, 'right') }, node);
+/**
+ * `a || b || c` is one choice of three. An operand that does something is evaluated only when what stands left of it says so, and stands
+ * between markers, as under an `if` statement.
+ */
+function chooseFirst(
+  l: Lowering,
+  operator: 'and' | 'or' | '??',
+  run: readonly Node[],
+  first: ValueId,
+  whole: Node,
+): ValueId {
+  const { cursor } = l;
+  let values = [first];
+  const joined = (node: Node): ValueId => {
+    const [only] = values;
+    if (only !== undefined && values.length === 1) return only;
+    return l.emit({ op: 'choose', operator, values }, node);
+  };
+  for (const node of run) {
+    const right = cursor.child(node, 'right');
+    if (right === undefined || isPlain(cursor, right)) {
+      values.push(l.operand(node, 'right'));
+      continue;
+    }
+    const condition = joined(cursor.child(node, 'left') ?? node);
+    l.emit({ op: 'if', condition }, node);
+    if (operator !== 'and') l.emit({ op: 'else' }, right);
+    values = [condition, l.expression(right)];
+    l.end(node);
   }
-  const rightNode = l.cursor.child(node, 'right');
-  const branch = isPlain(l.cursor, rightNode) ? undefined : rightNode;
-  if (branch !== undefined) l.emit({ op: 'if', condition: left }, node);
-  if (branch !== undefined && kind !== 'and') l.emit({ op: 'else' }, branch);
-  const right = l.operand(node, 'right');
-  if (branch !== undefined) end(l, branch);
-  return l.emit({ op: 'choose', operator: kind, values: [left, right] }, node);
+  return joined(whole);
 }
 
-/** `a ? b : c ? d : e` nests to the right, in a loop here. */
+/** `a ? b : c ? d : e`: each value stands under its condition. The chain nests to the right, in a loop here. */
 function lowerTernary(l: Lowering, node: Node): ValueId {
   const { cursor } = l;
-  const open: { node: Node; condition: ValueId; chosen: ValueId; marked: boolean }[] = [];
+  const open: { readonly node: Node; readonly condition: ValueId; readonly chosen: ValueId }[] = [];
   let at: Node | undefined = node;
   while (at !== undefined && cursor.is(at, 'ternary_expression')) {
     const condition = l.operand(at, 'condition');
     const alternative: Node | undefined = cursor.child(at, 'alternative');
-    const marked = !isPlain(cursor, cursor.child(at, 'consequence')) || !isPlain(cursor, alternative);
-    if (marked) l.emit({ op: 'if', condition }, at);
+    l.emit({ op: 'if', condition }, at);
     const chosen = l.operand(at, 'consequence');
-    if (marked) l.emit({ op: 'else' }, alternative ?? at);
-    open.push({ node: at, condition, chosen, marked });
+    l.emit({ op: 'else' }, alternative ?? at);
+    open.push({ node: at, condition, chosen });
     at = alternative;
   }
   let value = at === undefined ? l.unknown(node) : l.expression(at);
-  for (let inner = open.pop(); inner !== undefined; inner = open.pop()) {
-    if (inner.marked) end(l, inner.node);
-    const { condition, chosen } = inner;
-    value = l.emit({ op: 'choose', condition, values: [chosen, value] }, inner.node);
+  for (const { node: from, condition, chosen } of open.reverse()) {
+    l.end(from);
+    value = l.emit({ op: 'choose', condition, values: [chosen, value] }, from);
   }
   return value;
-}
-
-function end(l: Lowering, node: Node): void {
-  const offset = l.cursor.end(node);
-  l.emit({ op: 'end' }, { start: offset, end: offset });
 }
 
 /** Kinds whose evaluation does nothing by itself. */
 const plainKinds = new Set([
   'identifier',
-  'member_expression',
   'this',
   'string',
   'number',
@@ -132,18 +164,22 @@ const plainKinds = new Set([
   'function_expression',
 ]);
 
-/**
- * True for an operand that needs no branch around it: whether it is evaluated or not makes no difference. Anything else stands between
- * markers, so that a condition guards the calls behind it.
- */
-function isPlain(cursor: Cursor, node: Node | undefined): boolean {
-  if (node === undefined) return true;
-  const kind = cursor.kind(node);
-  if (kind === 'member_expression') {
-    const object = cursor.child(node, 'object');
-    return object !== undefined && /^(?:identifier|this|member_expression)$/.test(cursor.kind(object));
-  }
-  if (kind === 'array' || kind === 'object') return cursor.firstNamed(node) === undefined;
+/** Kinds that are as plain as what they begin with. */
+const plainLinks = new Set([
+  'member_expression',
+  'parenthesized_expression',
+  'non_null_expression',
+  'as_expression',
+  'satisfies_expression',
+]);
+
+/** True for operands that do nothing: it does not matter whether they are evaluated. */
+function isPlain(cursor: Cursor, node: Node): boolean {
+  let at: Node | undefined = node;
+  while (at !== undefined && plainLinks.has(cursor.kind(at))) at = cursor.firstNamed(at);
+  if (at === undefined) return true;
+  const kind = cursor.kind(at);
+  if (kind === 'array' || kind === 'object') return cursor.firstNamed(at) === undefined;
   return plainKinds.has(kind);
 }
 
@@ -174,22 +210,11 @@ function lowerAssignment(l: Lowering, node: Node): ValueId {
   return value;
 }
 
+/** `a += b` does what `a = a + b` does. */
 function lowerAugmented(l: Lowering, node: Node): ValueId {
-  const { cursor } = l;
-  const target = cursor.child(node, 'left');
+  const target = l.cursor.child(node, 'left');
   if (target === undefined) return l.unknown(node);
-  const operator = operatorOf(l, node).slice(0, -1);
-  const left = l.expression(target);
-  let value: ValueId;
-  if (operator === '+') {
-    const right = l.operand(node, 'right');
-    value =
-      l.isText(left) || l.isText(right)
-        ? l.emit({ op: 'template', parts: [left, right] }, node)
-        : l.emit({ op: 'binary', operator, left, right }, node);
-  } else {
-    value = applyOperator(l, node, operator, left);
-  }
+  const value = applyRun(l, [node], l.expression(target));
   assign(l, target, value);
   return value;
 }

@@ -1,5 +1,8 @@
+import type { ValueId } from '../../ir/instruction.js';
+import type { Parameter } from '../../ir/module.js';
+import type { Node } from '../cursor.js';
 import { propertyOf } from './keys.js';
-import type { ExpressionLowering, Link } from './lowering.js';
+import type { ExpressionLowering, Link, Lowering } from './lowering.js';
 
 /** Other names of the global object. */
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
@@ -10,6 +13,8 @@ export const referenceExpressions: Readonly<Record<string, ExpressionLowering>> 
     if (name === '') return l.unknown(node);
     const variable = l.frame.scope.lookup(name);
     if (variable !== undefined) return l.emit({ op: 'load', variable }, node);
+    if (name === 'arguments' && l.frame.parameters !== undefined)
+      return lowerArguments(l, node, l.frame.parameters);
     if (name === 'exports') return l.emit({ op: 'load', variable: l.commonJsExports() }, node);
     return l.emit({ op: 'global', name }, node);
   },
@@ -40,6 +45,14 @@ export const referenceLinks: Readonly<Record<string, Link>> = {
   instantiation_expression: {},
   parenthesized_expression: {},
 };
+
+function lowerArguments(l: Lowering, node: Node, parameters: readonly Parameter[]): ValueId {
+  const items = parameters.map(({ variable, kind }) => {
+    const value = l.emit({ op: 'load', variable }, node);
+    return kind === 'rest' ? { value, spread: true as const } : { value };
+  });
+  return l.emit({ op: 'list', items, kind: 'list' }, node);
+}
 
 const readProperty: NonNullable<Link['apply']> = (l, node, object) => {
   const property = propertyOf(l, node);

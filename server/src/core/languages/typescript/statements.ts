@@ -37,18 +37,14 @@ function lowerDeclarators(l: Lowering, node: Node): void {
   for (const declarator of l.cursor.named(node)) initialize(l, declarator);
 }
 
-export function emitEnd(l: Lowering, node: Node): void {
-  const offset = l.cursor.end(node);
-  l.emit({ op: 'end' }, { start: offset, end: offset });
-}
-
 /** `else if` chains may be long, so they are walked in a loop. */
 function lowerIf(l: Lowering, node: Node): void {
   const { cursor } = l;
   let depth = 0;
   let at: Node | undefined = node;
   while (at !== undefined) {
-    l.emit({ op: 'if', condition: l.operand(at, 'condition') }, at);
+    const condition = l.operand(at, 'condition');
+    l.emit({ op: 'if', condition }, at);
     depth++;
     l.block(cursor.child(at, 'consequence'));
     const clause = cursor.child(at, 'alternative');
@@ -61,7 +57,7 @@ function lowerIf(l: Lowering, node: Node): void {
     }
     at = otherwise;
   }
-  for (; depth > 0; depth--) emitEnd(l, node);
+  for (; depth > 0; depth--) l.end(node);
 }
 
 function lowerTry(l: Lowering, node: Node): void {
@@ -70,9 +66,9 @@ function lowerTry(l: Lowering, node: Node): void {
   l.block(cursor.child(node, 'body'));
   const handler = cursor.child(node, 'handler');
   if (handler !== undefined) {
+    const caught = cursor.child(handler, 'parameter');
     l.emit({ op: 'catch' }, handler);
     l.inBlock(() => {
-      const caught = cursor.child(handler, 'parameter');
       declarePattern(cursor, caught, (name) => l.declare(name));
       if (caught !== undefined) assign(l, caught, l.unknown(caught), cursor.child(handler, 'type'));
       l.block(cursor.child(handler, 'body'));
@@ -83,5 +79,5 @@ function lowerTry(l: Lowering, node: Node): void {
     l.emit({ op: 'finally' }, finalizer);
     l.block(cursor.child(finalizer, 'body'));
   }
-  emitEnd(l, node);
+  l.end(node);
 }

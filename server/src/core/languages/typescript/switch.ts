@@ -1,7 +1,6 @@
 import type { ValueId } from '../../ir/instruction.js';
 import type { Cursor, Node } from '../cursor.js';
 import type { Lowering, StatementLowering } from './lowering.js';
-import { emitEnd } from './statements.js';
 
 export const switchStatements: Readonly<Record<string, StatementLowering>> = {
   switch_statement: lowerSwitch,
@@ -64,27 +63,29 @@ function lowerSwitch(l: Lowering, node: Node): void {
   const groups = group(clauses);
   const isDefault = (members: readonly Clause[]): boolean => members.some((c) => c.value === undefined);
   l.inBlock(() => {
-    l.within({ inSwitch: true }, () => {
+    l.within({ ...l.frame, inSwitch: true }, () => {
       l.prepare(clauses.flatMap((clause) => clause.body));
       let depth = 0;
       for (const members of groups.filter((g) => !isDefault(g))) {
+        if (depth > 0) l.emit({ op: 'else' }, members[0]?.node ?? node);
         const first = members[0]?.node ?? node;
         const conditions = entryConditions(l, value, members);
         l.emit({ op: 'if', condition: conditions.at(-1) ?? value }, first);
         lowerGroup(l, members, conditions);
-        l.emit({ op: 'else' }, first);
         depth++;
       }
       for (const members of groups.filter(isDefault)) {
+        if (depth > 0) l.emit({ op: 'else' }, members[0]?.node ?? node);
         lowerGroup(l, members, entryConditions(l, value, members));
       }
-      for (; depth > 0; depth--) emitEnd(l, node);
+      for (; depth > 0; depth--) l.end(node);
     });
   });
 }
 
-/** For each clause, the condition under which it runs: its own value was met, or that of a clause that falls through to it. */
+/** For each clause, the condition on which it runs: its own value was met, or that of a clause that falls through to it. */
 function entryConditions(l: Lowering, value: ValueId, clauses: readonly Clause[]): ValueId[] {
+  if (clauses.length === 1 && clauses[0]?.value === undefined) return [];
   let before: ValueId | undefined;
   return clauses.map((clause) => {
     const own = equals(l, value, clause);
@@ -113,7 +114,7 @@ function lowerGroup(l: Lowering, clauses: readonly Clause[], conditions: readonl
     }
     l.emit({ op: 'if', condition }, clause.node);
     lowerClause(l, clause.body);
-    emitEnd(l, clause.node);
+    l.end(clause.node);
   });
 }
 
@@ -129,12 +130,13 @@ function lowerClause(l: Lowering, body: readonly Node[]): void {
       l.statement(statement);
       continue;
     }
-    l.emit({ op: 'if', condition: l.operand(statement, 'condition') }, statement);
+    const condition = l.operand(statement, 'condition');
+    l.emit({ op: 'if', condition }, statement);
     l.block(cursor.child(statement, 'consequence'));
     l.emit({ op: 'else' }, statement);
     open.push(statement);
   }
-  for (const statement of open.reverse()) emitEnd(l, statement);
+  for (const statement of open.reverse()) l.end(statement);
 }
 
 /** `if (x) break;` and `if (x) { ...; break; }`. */

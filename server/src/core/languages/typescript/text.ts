@@ -12,10 +12,10 @@ const simple: Readonly<Record<string, string>> = {
   '\u2029': '',
 };
 
-const escapes = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[^]))/g;
+const escapes = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g;
 
 /** What a string literal's inside means to the program (https://tc39.es/ecma262/#sec-literals-string-literals). */
-export function unescape(inside: string): string {
+export function unescapeText(inside: string): string {
   if (!inside.includes('\\')) return inside;
   return inside.replace(escapes, (_, point?: string, unit?: string, byte?: string, other?: string) => {
     const digits = point ?? unit ?? byte;
@@ -27,7 +27,7 @@ export function unescape(inside: string): string {
 
 /** The same for a piece of a template, where line breaks are always `\n`. */
 export const unescapeTemplate = (inside: string): string =>
-  unescape(inside.includes('\r') ? inside.replace(/\r\n?/g, '\n') : inside);
+  unescapeText(inside.includes('\r') ? inside.replace(/\r\n?/g, '\n') : inside);
 
 /** The value of a number literal; `undefined` when it is none. */
 export function numberValue(literal: string): number | undefined {

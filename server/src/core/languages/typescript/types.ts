@@ -1,6 +1,6 @@
 import type { TypeReference } from '../../ir/module.js';
 import type { Cursor, Node } from '../cursor.js';
-import { unescape } from './text.js';
+import { unescapeText } from './text.js';
 
 /** Types nested deeper than this are `unknown`. */
 const MAX_DEPTH = 12;
@@ -77,7 +77,7 @@ function members(cursor: Cursor, node: Node): Node[] {
   let at = node;
   while (cursor.is(at, kind)) {
     const [first, ...rest] = cursor.named(at);
-    backwards.push(...rest.reverse());
+    for (const member of rest.reverse()) backwards.push(member);
     if (first === undefined) break;
     if (!cursor.is(first, kind)) backwards.push(first);
     at = first;
@@ -87,7 +87,7 @@ function members(cursor: Cursor, node: Node): Node[] {
 
 function literalText(cursor: Cursor, node: Node): string {
   const text = cursor.text(node);
-  return /^["']/.test(text) ? unescape(text.slice(1, -1)) : text;
+  return /^["']/.test(text) ? unescapeText(text.slice(1, -1)) : text;
 }
 
 /** The type in a node's `type` (or other) field. */
