@@ -1,0 +1,120 @@
+import type { Node } from '../languages/cursor.js';
+import { areCompatible, type TextEdit } from '../text/edits.js';
+import { range, type TextRange } from '../text/range.js';
+import type { FileChange } from './fix.js';
+import type { GuardModule } from './guard-module/module.js';
+import { placeForPython } from './guard-module/place-python.js';
+import { placeForScript } from './guard-module/place-script.js';
+import { provideHelpers } from './guard-module/write.js';
+import { type Imports, importsOf, type Wanted } from './imports/imports.js';
+import { type Place, placeBefore } from './place.js';
+import type { Source } from './source.js';
+
+/** Expressions that need brackets of their own when they become an argument. */
+const needsBrackets: ReadonlySet<string> = new Set([
+  'expression_list',
+  'yield',
+  'yield_expression',
+  'sequence_expression',
+  'generator_expression',
+  'pattern_list',
+]);
+
+interface Lines {
+  readonly place: Exclude<Place, { kind: 'none' }>;
+  readonly lines: string[];
+}
+
+/** The edits of one fix, collected in one file, with the imports and guard helpers that they need. */
+export class Draft {
+  readonly source: Source;
+  readonly #edits: TextEdit[] = [];
+  readonly #inserted = new Map<Node, Lines>();
+  readonly #helpers = new Set<string>();
+  #imports: Imports | undefined;
+  #module: GuardModule | undefined;
+
+  constructor(source: Source) {
+    this.source = source;
+  }
+
+  replace(at: TextRange, newText: string): void {
+    this.#edits.push({ range: at, newText });
+  }
+
+  insert(offset: number, newText: string): void {
+    this.#edits.push({ range: range(offset, offset), newText });
+  }
+
+  /** Puts an expression between two texts, as the argument of a call. */
+  wrap(node: Node, before: string, after: string): void {
+    const inBrackets =
+      needsBrackets.has(this.source.kind(node)) && this.source.source[this.source.start(node)] !== '(';
+    this.insert(this.source.start(node), inBrackets ? `${before}(` : before);
+    this.insert(this.source.end(node), inBrackets ? `)${after}` : after);
+  }
+
+  /** Adds a statement that runs before `node` does. False when there is no place for one. */
+  statementBefore(node: Node, line: string): boolean {
+    const place = placeBefore(this.source, node);
+    if (place.kind === 'none') return false;
+    const key = place.kind === 'arrow' ? place.body : place.statement;
+    const there = this.#inserted.get(key);
+    if (there === undefined) this.#inserted.set(key, { place, lines: [line] });
+    else there.lines.push(line);
+    return true;
+  }
+
+  /** Makes a name of a library available; gives the name under which it is. */
+  import(wanted: Wanted): string {
+    this.#imports ??= importsOf(this.source);
+    return this.#imports.want(wanted);
+  }
+
+  /** Makes a guard helper available, in the guard module of this file; gives the name under which it is. */
+  helper(name: string): string {
+    this.#module ??=
+      this.source.family === 'python' ? placeForPython(this.source) : placeForScript(this.source);
+    this.#helpers.add(name);
+    return this.import({ module: this.#module.specifier, name });
+  }
+
+  /** All changes; `undefined` when there are none or they get in each other's way. */
+  changes(): readonly FileChange[] | undefined {
+    const statements = [...this.#inserted.values()].map((inserted) => this.#write(inserted));
+    // At one offset, what is inserted first comes first: statements open before expressions and close after them.
+    const edits = [
+      ...(this.#imports?.edits() ?? []),
+      ...statements.map(({ open }) => open),
+      ...this.#edits,
+      ...statements.flatMap(({ close }) => (close === undefined ? [] : [close])),
+    ];
+    if (edits.length === 0 || !areCompatible(edits)) return undefined;
+    const helpers =
+      this.#module === undefined ? [] : provideHelpers(this.source, this.#module, this.#helpers);
+    return [...helpers, { path: this.source.path, edits }];
+  }
+
+  #write({ place, lines }: Lines): { readonly open: TextEdit; readonly close?: TextEdit } {
+    const { source } = this;
+    const { newline, indent, semicolon } = source.style;
+    const at = (offset: number, newText: string): TextEdit => ({ range: range(offset, offset), newText });
+    if (place.kind === 'arrow') {
+      const outer = source.indentAt(source.start(source.parent(place.body)));
+      const inner = newline + outer + indent;
+      const code = [...lines.map((line) => line + semicolon), 'return '];
+      return {
+        open: at(source.start(place.body), `{${code.map((line) => inner + line).join('')}`),
+        close: at(source.end(place.body), `${semicolon}${newline}${outer}}`),
+      };
+    }
+    const start = source.start(place.statement);
+    const inline = lines.map((line) => `${line}; `).join('');
+    if (place.kind === 'bare') {
+      return { open: at(start, `{ ${inline}`), close: at(source.end(place.statement), ' }') };
+    }
+    if (!source.startsLine(start)) return { open: at(start, inline) };
+    const separator = semicolon + newline + source.indentAt(start);
+    return { open: at(start, lines.map((line) => line + separator).join('')) };
+  }
+}
