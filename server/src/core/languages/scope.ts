@@ -37,13 +37,6 @@ export class Scope {
     return undefined;
   }
 
-  /** The scope of the function (or module) around this one, or this one itself. */
-  get functionScope(): Scope {
-    let scope: Scope = this;
-    while (scope.kind !== 'function' && scope.parent !== undefined) scope = scope.parent;
-    return scope;
-  }
-
   /** Names declared here, in order. */
   entries(): IterableIterator<[string, VariableId]> {
     return this.#names.entries();
