@@ -2,18 +2,36 @@
 
 import javascriptAi from './javascript/ai.js';
 import javascriptAnthropic from './javascript/anthropic.js';
+import javascriptBedrock from './javascript/bedrock.js';
+import javascriptChatBots from './javascript/chat-bots.js';
+import javascriptClaudeAgentSdk from './javascript/claude-agent-sdk.js';
+import javascriptCohere from './javascript/cohere.js';
+import javascriptCommandLine from './javascript/command-line.js';
 import javascriptDatabases from './javascript/databases.js';
 import javascriptExpress from './javascript/express.js';
 import javascriptFetchApi from './javascript/fetch-api.js';
+import javascriptGenkit from './javascript/genkit.js';
+import javascriptGoogleAdk from './javascript/google-adk.js';
 import javascriptGoogleGenai from './javascript/google-genai.js';
+import javascriptGuardLibraries from './javascript/guard-libraries.js';
 import javascriptHttpClients from './javascript/http-clients.js';
+import javascriptHuggingface from './javascript/huggingface.js';
 import javascriptLangchain from './javascript/langchain.js';
 import javascriptLibraries from './javascript/libraries.js';
+import javascriptLlamaindex from './javascript/llamaindex.js';
+import javascriptMastra from './javascript/mastra.js';
+import javascriptMcp from './javascript/mcp.js';
+import javascriptMistral from './javascript/mistral.js';
 import javascriptNext from './javascript/next.js';
+import javascriptOllama from './javascript/ollama.js';
 import javascriptOpenai from './javascript/openai.js';
+import javascriptOpenaiAgents from './javascript/openai-agents.js';
+import javascriptOpenaiCompatible from './javascript/openai-compatible.js';
 import javascriptPromptGuards from './javascript/prompt-guards.js';
+import javascriptRetrieval from './javascript/retrieval.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
+import javascriptWebFrameworks from './javascript/web-frameworks.js';
 import type { SdkModel } from './model.js';
 import pythonActions from './python/actions.js';
 import pythonAnthropic from './python/anthropic.js';
@@ -65,18 +83,36 @@ import pythonWebFrameworks from './python/web-frameworks.js';
 export const models: readonly SdkModel[] = [
   javascriptAi,
   javascriptAnthropic,
+  javascriptBedrock,
+  javascriptChatBots,
+  javascriptClaudeAgentSdk,
+  javascriptCohere,
+  javascriptCommandLine,
   javascriptDatabases,
   javascriptExpress,
   javascriptFetchApi,
+  javascriptGenkit,
+  javascriptGoogleAdk,
   javascriptGoogleGenai,
+  javascriptGuardLibraries,
   javascriptHttpClients,
+  javascriptHuggingface,
   javascriptLangchain,
   javascriptLibraries,
+  javascriptLlamaindex,
+  javascriptMastra,
+  javascriptMcp,
+  javascriptMistral,
   javascriptNext,
+  javascriptOllama,
   javascriptOpenai,
+  javascriptOpenaiAgents,
+  javascriptOpenaiCompatible,
   javascriptPromptGuards,
+  javascriptRetrieval,
   javascriptStdlib,
   javascriptStdlibValues,
+  javascriptWebFrameworks,
   pythonActions,
   pythonAnthropic,
   pythonAutogen,

@@ -28,7 +28,10 @@ export default {
       route: true,
     },
     {
-      match: { exports: ['handler'], file: '**' },
+      match: {
+        exports: ['handler'],
+        file: '**/{handler,lambda,index,function,*.handler,functions/**,lambdas/**,lambda/**}.{ts,js,mjs,mts,cjs}',
+      },
       parameters: [{ label: 'request' }, { none: true, rest: true }],
       route: true,
     },

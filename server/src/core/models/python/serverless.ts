@@ -18,7 +18,12 @@ export default {
   ],
   entries: [
     {
-      match: { exports: ['lambda_handler', 'handler'], file: '**/*.py' },
+      match: { exports: ['lambda_handler'], file: '**/*.py' },
+      parameters: [{ label: 'request' }, { none: true, rest: true }],
+      route: true,
+    },
+    {
+      match: { exports: ['handler'], file: '**/{handler,lambda,index,function,lambda_function}.py' },
       parameters: [{ label: 'request' }, { none: true, rest: true }],
       route: true,
     },
