@@ -3,10 +3,11 @@ import { range } from '../../text/range.js';
 import type { Node } from '../cursor.js';
 import { documentationBefore } from './comments.js';
 import { definitionOf } from './definitions.js';
-import { decoratorValues, knownToItself, qualify } from './functions.js';
+import { knownToItself, qualify } from './functions.js';
 import { baseValues } from './heritage.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from './lowering.js';
 import { lowerMembers } from './members.js';
+import { decoratorValues } from './parameters.js';
 
 export const classExpressions: Readonly<Record<string, ExpressionLowering>> = {
   class: (l, node) => knownToItself(l, node, () => lowerClass(l, node)),

@@ -1,4 +1,5 @@
 import type { Comment } from '../../ir/module.js';
+import { NodeFlag } from '../../syntax-tree.js';
 import type { TextRange } from '../../text/range.js';
 import type { ModuleBuilder } from '../builder.js';
 import type { Cursor } from '../cursor.js';
@@ -10,14 +11,15 @@ export type DocComments = ReadonlyMap<number, Comment>;
 export function surveyComments(cursor: Cursor, module: ModuleBuilder): DocComments {
   const docs = new Map<number, Comment>();
   let errorEnd = -1;
-  for (let node = 0; node < cursor.tree.length; node++) {
+  const { flags, length } = cursor.tree;
+  for (let node = 0; node < length; node++) {
+    const isBroken = ((flags[node] ?? 0) & (NodeFlag.error | NodeFlag.missing)) !== 0;
     if (cursor.isExtra(node)) {
       const raw = cursor.text(node);
       const range = cursor.range(node);
       module.comments.push({ range, text: stripMarks(raw) });
       if (raw.startsWith('/**')) docs.set(range.end, { range, text: stripMarks(raw) });
-    } else if (cursor.isError(node) || cursor.isMissing(node)) {
-      if (cursor.start(node) < errorEnd) continue;
+    } else if (isBroken && cursor.start(node) >= errorEnd) {
       errorEnd = cursor.end(node);
       module.errors.push(cursor.range(node));
     }

@@ -11,6 +11,8 @@ import { typeMembers, typeReference } from './types.js';
 
 export const typeScriptStatements: Readonly<Record<string, StatementLowering>> = {
   enum_declaration: lowerEnum,
+  // `module A {}` is the old way to write `namespace A {}`.
+  module: lowerNamespace,
   import_alias: (l, node) => {
     const [name, target] = l.cursor.named(node);
     if (name !== undefined && target !== undefined) bind(l, name, dottedValue(l, target));

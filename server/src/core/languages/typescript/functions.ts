@@ -9,8 +9,8 @@ import { definitionOf } from './definitions.js';
 import { directivesOf } from './directives.js';
 import type { ExpressionLowering, Frame, Lowering, StatementLowering } from './lowering.js';
 import { statementsIn } from './lowering.js';
-import { declarePattern, declareVariables } from './names.js';
-import { assign, orDefault } from './patterns.js';
+import { declareVariables } from './names.js';
+import { defineParameters } from './parameters.js';
 import { declaredType } from './types.js';
 
 /** Functions nested deeper than this have no body. */
@@ -29,7 +29,7 @@ export interface FunctionContext {
   readonly start?: number;
   /** Runs at the start of the body, in the scope around the function: field initializers of a constructor. */
   readonly prologue?: () => void;
-  /** Called for each parameter: a constructor makes fields of some. */
+  /** Runs in the body, for each parameter: a constructor makes fields of some. */
   readonly onParameter?: (parameter: Parameter, node: Node) => void;
 }
 
@@ -120,7 +120,7 @@ export function defineFunction(l: Lowering, node: Node, context: FunctionContext
   });
   fn.isGenerator = cursor.has(node, '*') || cursor.kind(node).startsWith('generator_function');
   const scope = new Scope('function', fn.id, frame.scope);
-  const takeApart = defineParameters(l, node, fn, scope, context);
+  const takeApart = defineParameters(l, node, fn, scope, context.onParameter);
   const inner = functionFrame(frame, fn, cursor.is(node, 'arrow_function'));
   if (inner.level > MAX_LEVEL) {
     module.truncated = true;
@@ -155,85 +155,6 @@ const insideBraces = (cursor: Cursor, body: Node): TextRange => {
   const closed = end - start >= 2 && cursor.source[end - 1] === '}';
   return range(Math.min(start + 1, end), closed ? end - 1 : end);
 };
-
-/**
- * Adds the parameters. Gives what the body begins with: default values, which JavaScript evaluates in each call and in the scope
- * of the parameters, and the taking apart of patterns.
- */
-function defineParameters(
-  l: Lowering,
-  node: Node,
-  fn: FunctionBuilder,
-  scope: Scope,
-  context: FunctionContext,
-): () => void {
-  const { cursor, module } = l;
-  const list = cursor.child(node, 'parameters');
-  const single = cursor.child(node, 'parameter');
-  const nodes = list !== undefined ? cursor.named(list) : single !== undefined ? [single] : [];
-  const steps: (() => void)[] = [];
-  for (const parameterNode of nodes) {
-    const { pattern, fallback } = partsOf(cursor, parameterNode);
-    if (pattern === undefined || cursor.is(pattern, 'this')) continue;
-    const isRest = cursor.is(pattern, 'rest_pattern');
-    const target = isRest ? (cursor.firstNamed(pattern) ?? pattern) : pattern;
-    const isName = cursor.is(target, 'identifier');
-    const name = isName ? cursor.text(target) : cursor.is(target, 'array_pattern') ? '[]' : '{}';
-    const type = declaredType(cursor, parameterNode);
-    const variable = module.addVariable(name, fn.id, type);
-    if (isName) scope.declare(name, variable);
-    else declarePattern(cursor, target, (bound) => l.declare(bound, scope));
-    if (type?.name === 'string') l.markText(variable);
-    const decorators = decoratorValues(l, parameterNode);
-    const parameter: Parameter = {
-      variable,
-      name,
-      kind: isRest ? 'rest' : 'plain',
-      ...(type === undefined ? {} : { type }),
-      ...(decorators.length === 0 ? {} : { decorators }),
-      range: cursor.range(parameterNode),
-    };
-    fn.parameters.push(parameter);
-    if (fallback !== undefined || !isName) {
-      steps.push(() => {
-        const given = l.emit({ op: 'load', variable }, target);
-        const value = orDefault(l, given, fallback, parameterNode);
-        if (isName) l.store(variable, value, target);
-        else assign(l, target, value, cursor.child(parameterNode, 'type'));
-      });
-    }
-    if (context.onParameter !== undefined) steps.push(() => context.onParameter?.(parameter, parameterNode));
-  }
-  return () => {
-    for (const step of steps) step();
-  };
-}
-
-/** TypeScript wraps each parameter in a node of its own; in JavaScript it is a pattern. */
-function partsOf(
-  cursor: Cursor,
-  node: Node,
-): { readonly pattern: Node | undefined; readonly fallback: Node | undefined } {
-  switch (cursor.kind(node)) {
-    case 'required_parameter':
-    case 'optional_parameter':
-      return {
-        pattern: cursor.child(node, 'pattern') ?? cursor.child(node, 'name'),
-        fallback: cursor.child(node, 'value'),
-      };
-    case 'assignment_pattern':
-      return { pattern: cursor.child(node, 'left'), fallback: cursor.child(node, 'right') };
-    default:
-      return { pattern: node, fallback: undefined };
-  }
-}
-
-/** The decorators directly inside a node, outermost first. */
-export const decoratorValues = (l: Lowering, node: Node): ValueId[] =>
-  l.cursor
-    .named(node)
-    .filter((child) => l.cursor.is(child, 'decorator'))
-    .map((decorator) => l.inner(decorator));
 
 /** How a member of a class is called. */
 export function memberKind(cursor: Cursor, node: Node, name: string): NonNullable<IrFunction['methodKind']> {

@@ -67,9 +67,8 @@ function lowerForIn(l: Lowering, node: Node): void {
   l.emit({ op: 'loop', kind: 'for' }, node);
   l.inBlock(() => {
     const target = cursor.child(node, 'left');
-    const kind = cursor.inField(node, 'kind').length > 0 || cursor.child(node, 'kind') !== undefined;
-    const isVar = cursor.has(node, 'var');
-    if (kind && !isVar) declarePattern(cursor, target, (name) => l.declare(name));
+    const declares = cursor.child(node, 'kind') !== undefined && !cursor.has(node, 'var');
+    if (declares) declarePattern(cursor, target, (name) => l.declare(name));
     const element = cursor.has(node, 'of')
       ? l.emit({ op: 'iterate', value: iterable }, target ?? node)
       : l.unknown(target ?? node, [iterable]);

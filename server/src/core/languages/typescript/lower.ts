@@ -11,7 +11,7 @@ import { functionDeclarations, functionExpressions } from './functions.js';
 import { jsxExpressions } from './jsx.js';
 import { literalExpressions } from './literals.js';
 import { loopStatements } from './loops.js';
-import { Lowering, statementsIn, type Tables } from './lowering.js';
+import { Lowering, type Meaning, type Meanings, statementsIn } from './lowering.js';
 import { exportHoists, importHoists, moduleStatements } from './modules.js';
 import { declareVariables } from './names.js';
 import { operatorExpressions } from './operators.js';
@@ -19,31 +19,34 @@ import { referenceExpressions, referenceLinks } from './references.js';
 import { plainStatements } from './statements.js';
 import { switchStatements } from './switch.js';
 
-const nothing = (): void => {};
-
-const tables: Tables = {
-  expressions: {
-    ...referenceExpressions,
-    ...literalExpressions,
-    ...operatorExpressions,
-    ...functionExpressions,
-    ...classExpressions,
-    ...jsxExpressions,
-    ...typeScriptExpressions,
-  },
-  links: { ...referenceLinks, ...callLinks },
-  statements: {
-    ...plainStatements,
-    ...loopStatements,
-    ...switchStatements,
-    ...moduleStatements,
-    ...classDeclarations,
-    ...typeScriptStatements,
-    // Hoisted: done by the time their statement is reached.
-    ...Object.fromEntries(Object.keys(functionDeclarations).map((kind) => [kind, nothing])),
-  },
-  hoisted: { ...importHoists, ...typeHoists, ...functionDeclarations, ...exportHoists },
+const expressions = {
+  ...referenceExpressions,
+  ...literalExpressions,
+  ...operatorExpressions,
+  ...functionExpressions,
+  ...classExpressions,
+  ...jsxExpressions,
+  ...typeScriptExpressions,
 };
+const links = { ...referenceLinks, ...callLinks };
+const statements = {
+  ...plainStatements,
+  ...loopStatements,
+  ...switchStatements,
+  ...moduleStatements,
+  ...classDeclarations,
+  ...typeScriptStatements,
+  // Hoisted: done by the time their statement is reached.
+  ...Object.fromEntries(Object.keys(functionDeclarations).map((kind) => [kind, () => {}])),
+};
+const hoisted = { ...importHoists, ...typeHoists, ...functionDeclarations, ...exportHoists };
+
+const meanings: Meanings = Object.fromEntries(
+  Object.keys({ ...expressions, ...links, ...statements, ...hoisted }).map((kind): [string, Meaning] => [
+    kind,
+    { expression: expressions[kind], link: links[kind], statement: statements[kind], hoisted: hoisted[kind] },
+  ]),
+);
 
 /** A file that is no ECMAScript module but exports: then `exports` is an object from the start. */
 const isCommonJs = (text: string): boolean =>
@@ -66,7 +69,7 @@ export function lowerTypeScript(tree: SyntaxTree, text: string, path: string, la
     bodyRange: cursor.range(cursor.root),
   });
   for (const directive of directivesOf(cursor, cursor.root)) module.directives.push(directive);
-  const l = new Lowering(cursor, module, docs, tables, top);
+  const l = new Lowering(cursor, module, docs, meanings, top);
   if (isCommonJs(text)) l.store(l.commonJsExports(), l.emit({ op: 'object', entries: [] }, nowhere), nowhere);
   declareVariables(cursor, cursor.root, (name) => l.declare(name));
   l.statements(statementsIn(cursor, cursor.root));

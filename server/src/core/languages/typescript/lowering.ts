@@ -21,14 +21,17 @@ export interface Link {
   readonly apply?: (l: Lowering, node: Node, head: ValueId) => ValueId;
 }
 
-/** What each kind of node means. Every file of this folder adds the kinds it knows (see lower.ts). */
-export interface Tables {
-  readonly expressions: Readonly<Record<string, ExpressionLowering>>;
-  readonly links: Readonly<Record<string, Link>>;
-  readonly statements: Readonly<Record<string, StatementLowering>>;
+/** What a kind of node means, depending on where it stands. */
+export interface Meaning {
+  readonly expression?: ExpressionLowering;
+  readonly link?: Link;
+  readonly statement?: StatementLowering;
   /** What takes effect before the first statement of its block runs: imports, functions. */
-  readonly hoisted: Readonly<Record<string, StatementLowering>>;
+  readonly hoisted?: StatementLowering;
 }
+
+/** By kind of node. Every file of this folder adds the kinds it knows (see lower.ts). */
+export type Meanings = Readonly<Record<string, Meaning>>;
 
 /** Where instructions go and what names mean there. */
 export interface Frame {
@@ -53,10 +56,7 @@ export class Lowering {
   readonly cursor: Cursor;
   readonly module: ModuleBuilder;
   readonly docs: DocComments;
-  readonly #expressions: readonly (ExpressionLowering | undefined)[];
-  readonly #links: readonly (Link | undefined)[];
-  readonly #statements: readonly (StatementLowering | undefined)[];
-  readonly #hoisted: readonly (StatementLowering | undefined)[];
+  readonly #meanings: readonly (Meaning | undefined)[];
   readonly #texts = new Set<VariableId>();
   #frame: Frame;
   #commonJsExports: VariableId | undefined;
@@ -65,17 +65,13 @@ export class Lowering {
     cursor: Cursor,
     module: ModuleBuilder,
     docs: DocComments,
-    tables: Tables,
+    meanings: Meanings,
     top: FunctionBuilder,
   ) {
     this.cursor = cursor;
     this.module = module;
     this.docs = docs;
-    const { kinds } = cursor.tree;
-    this.#expressions = byKind(kinds, tables.expressions);
-    this.#links = byKind(kinds, tables.links);
-    this.#statements = byKind(kinds, tables.statements);
-    this.#hoisted = byKind(kinds, tables.hoisted);
+    this.#meanings = byKind(cursor.tree.kinds, meanings);
     const exported = new Set<string>();
     this.#frame = {
       body: top,
@@ -179,9 +175,13 @@ export class Lowering {
     return this.#commonJsExports;
   }
 
+  #meaning(node: Node): Meaning | undefined {
+    return this.#meanings[this.cursor.kindId(node)];
+  }
+
   isExpression(node: Node): boolean {
-    const kind = this.cursor.kindId(node);
-    return this.#expressions[kind] !== undefined || this.#links[kind] !== undefined;
+    const meaning = this.#meaning(node);
+    return meaning?.expression !== undefined || meaning?.link !== undefined;
   }
 
   /** Lowers an expression; anything that is none (broken code) is lowered as far as its parts are. */
@@ -193,24 +193,24 @@ export class Lowering {
       links.push(head);
       head = next;
     }
-    const lower = this.#expressions[this.cursor.kindId(head)];
+    const lower = this.#meaning(head)?.expression;
     let value = lower === undefined ? this.unknown(head, this.#operands(head)) : lower(this, head);
     for (let link = links.pop(); link !== undefined; link = links.pop()) {
-      value = this.#links[this.cursor.kindId(link)]?.apply?.(this, link, value) ?? value;
+      value = this.#meaning(link)?.link?.apply?.(this, link, value) ?? value;
     }
     this.module.leave();
     return value;
   }
 
   #head(node: Node): Node | undefined {
-    const link = this.#links[this.cursor.kindId(node)];
+    const link = this.#meaning(node)?.link;
     if (link === undefined) return undefined;
     return link.head === undefined ? this.cursor.firstNamed(node) : this.cursor.child(node, link.head);
   }
 
   #operands(node: Node): ValueId[] {
     const { cursor } = this;
-    const parts = cursor.children(node).filter((child) => this.isExpression(child));
+    const parts = cursor.named(node).filter((child) => this.isExpression(child));
     return parts.map((part) => this.expression(part));
   }
 
@@ -228,7 +228,7 @@ export class Lowering {
 
   statement(node: Node): void {
     if (!this.module.enter()) return;
-    const lower = this.#statements[this.cursor.kindId(node)];
+    const lower = this.#meaning(node)?.statement;
     if (lower !== undefined) lower(this, node);
     else if (this.isExpression(node)) this.expression(node);
     this.module.leave();
@@ -251,7 +251,7 @@ export class Lowering {
   }
 
   hoist(node: Node): void {
-    this.#hoisted[this.cursor.kindId(node)]?.(this, node);
+    this.#meaning(node)?.hoisted?.(this, node);
   }
 
   /** A block of its own, or the single statement in its place. */

@@ -3,18 +3,12 @@ import type { Parameter } from '../../ir/module.js';
 import { range } from '../../text/range.js';
 import type { ClassBuilder } from '../builder.js';
 import type { Node } from '../cursor.js';
-import {
-  decoratorValues,
-  defineFunction,
-  functionFrame,
-  isFunctionExpression,
-  memberKind,
-  qualify,
-} from './functions.js';
+import { defineFunction, functionFrame, isFunctionExpression, memberKind, qualify } from './functions.js';
 import { lowerKey } from './keys.js';
 import type { Lowering } from './lowering.js';
 import { statementsIn } from './lowering.js';
 import { declareVariables } from './names.js';
+import { decoratorValues } from './parameters.js';
 import { declaredType } from './types.js';
 
 /** A method or field, with the decorators in front of it. */

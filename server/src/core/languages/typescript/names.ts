@@ -34,6 +34,7 @@ const binders: Readonly<Record<string, (cursor: Cursor, node: Node, declare: Dec
   abstract_class_declaration: declareOwnName,
   enum_declaration: declareOwnName,
   internal_module: declareOwnName,
+  module: declareOwnName,
   // Found outside of expressions in broken code only, where they are declarations.
   function_expression: declareOwnName,
   generator_function: declareOwnName,

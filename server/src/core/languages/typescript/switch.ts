@@ -11,6 +11,8 @@ interface Clause {
   readonly node: Node;
   readonly value: Node | undefined;
   readonly body: readonly Node[];
+  /** The statements stand in braces: their names are their own. */
+  readonly isBlock: boolean;
   /** Execution goes on in the next clause. */
   readonly fallsThrough: boolean;
 }
@@ -24,13 +26,15 @@ function readClauses(cursor: Cursor, node: Node): Clause[] {
     const inBody = cursor.inField(clause, 'body');
     // `case 1: { ...; break; }`
     const only = inBody.length === 1 ? inBody[0] : undefined;
-    const body = only !== undefined && cursor.is(only, 'statement_block') ? cursor.named(only) : inBody;
+    const isBlock = only !== undefined && cursor.is(only, 'statement_block');
+    const body = isBlock ? cursor.named(only) : inBody;
     const last = body.at(-1);
     const breaks = last !== undefined && isBreak(cursor, last);
     return {
       node: clause,
       value: cursor.child(clause, 'value'),
       body: breaks ? body.slice(0, -1) : body,
+      isBlock,
       fallsThrough: last === undefined || !leaves.has(cursor.kind(last)),
     };
   });
@@ -64,7 +68,7 @@ function lowerSwitch(l: Lowering, node: Node): void {
   const isDefault = (members: readonly Clause[]): boolean => members.some((c) => c.value === undefined);
   l.inBlock(() => {
     l.within({ ...l.frame, inSwitch: true }, () => {
-      l.prepare(clauses.flatMap((clause) => clause.body));
+      l.prepare(clauses.flatMap((clause) => (clause.isBlock ? [] : clause.body)));
       let depth = 0;
       for (const members of groups.filter((g) => !isDefault(g))) {
         if (depth > 0) l.emit({ op: 'else' }, members[0]?.node ?? node);
@@ -109,12 +113,23 @@ function lowerGroup(l: Lowering, clauses: readonly Clause[], conditions: readonl
     const condition = conditions[i];
     if (clause.body.length === 0) return;
     if (i === clauses.length - 1 || condition === undefined) {
-      lowerClause(l, clause.body);
+      lowerClause(l, clause);
       return;
     }
     l.emit({ op: 'if', condition }, clause.node);
-    lowerClause(l, clause.body);
+    lowerClause(l, clause);
     l.end(clause.node);
+  });
+}
+
+function lowerClause(l: Lowering, clause: Clause): void {
+  if (!clause.isBlock) {
+    lowerStatements(l, clause.body);
+    return;
+  }
+  l.inBlock(() => {
+    l.prepare(clause.body);
+    lowerStatements(l, clause.body);
   });
 }
 
@@ -122,7 +137,7 @@ function lowerGroup(l: Lowering, clauses: readonly Clause[], conditions: readonl
  * `break` leaves the switch, not a loop around it, so no `break` is emitted: what follows `if (x) { ...; break; }` becomes its other
  * branch. A `break` nested deeper is left out, as if execution went on.
  */
-function lowerClause(l: Lowering, body: readonly Node[]): void {
+function lowerStatements(l: Lowering, body: readonly Node[]): void {
   const { cursor } = l;
   const open: Node[] = [];
   for (const statement of body) {
