@@ -1,3 +1,5 @@
+import { agentConfigKind } from '../permissions/kinds.js';
+
 /** Folders in which agent products keep settings, rules, commands, skills and hooks of a project. */
 const agentFolders: ReadonlySet<string> = new Set([
   '.agent',
@@ -71,5 +73,9 @@ const agentFileNames: ReadonlySet<string> = new Set([
 export function isAgentFile(path: string): boolean {
   const parts = path.split('/');
   const name = parts.pop() ?? '';
-  return agentFileNames.has(name.toLowerCase()) || parts.some((part) => agentFolders.has(part));
+  return (
+    agentFileNames.has(name.toLowerCase()) ||
+    parts.some((part) => agentFolders.has(part)) ||
+    agentConfigKind(path).length > 0
+  );
 }
