@@ -14,6 +14,9 @@ const placeholder = new RegExp(
   'i',
 );
 
+/** Holds a word or mark that stands for a value. */
+export const isPlaceholder = (value: string): boolean => placeholder.test(value);
+
 /** Judges a whole token, its prefix included. */
 export function sampleSign(value: string): SampleSign {
   if (placeholder.test(value) || isMonotonous(value) || isKnownSample(value)) return 'strong';

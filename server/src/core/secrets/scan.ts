@@ -108,7 +108,7 @@ export function createScanner(detectors: readonly Detector[], digestKey: string)
 const inView = (found: readonly Candidate[], view: DecodedView): readonly Candidate[] =>
   found.map((candidate) => ({ ...candidate, range: view.toSource(candidate.range) }));
 
-/** Of candidates that share text, keeps the most specific; of equally specific ones the longer, then the one reported first. */
+/** Of candidates that share text, keeps the most specific; of equally specific ones the longer, then the surer, then the one reported first. */
 function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort((a, b) => compareRanges(a.range, b.range))) {
@@ -119,9 +119,15 @@ function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[]
   return kept;
 }
 
-const outranks = (a: Candidate, b: Candidate): boolean =>
-  a.specificity > b.specificity ||
-  (a.specificity === b.specificity && a.range.end - a.range.start > b.range.end - b.range.start);
+const sureness = { high: 2, medium: 1, low: 0 } as const;
+
+function outranks(a: Candidate, b: Candidate): boolean {
+  const order =
+    a.specificity - b.specificity ||
+    a.range.end - a.range.start - (b.range.end - b.range.start) ||
+    sureness[a.confidence] - sureness[b.confidence];
+  return order > 0;
+}
 
 /** The last place where a value is seen. */
 const withoutValue = (candidate: Candidate, digestKey: string): DetectedSecret => ({

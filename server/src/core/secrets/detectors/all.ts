@@ -6,6 +6,7 @@ import type { Detector } from './detector.js';
 import { headerDetectors } from './header.js';
 import { namedDetector } from './named.js';
 import { privateKeyDetector } from './private-key.js';
+import { proseDetectors } from './prose.js';
 import { tokenDetector } from './token.js';
 import { urlDetector } from './url.js';
 
@@ -20,4 +21,5 @@ export const secretDetectors = (): readonly Detector[] => [
   connectionStringDetector(),
   ...headerDetectors(),
   ...assignmentDetectors(secretFormats),
+  ...proseDetectors(),
 ];

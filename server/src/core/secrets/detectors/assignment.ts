@@ -2,6 +2,7 @@ import { entropy } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
+import { isStockPassword } from '../stock-values.js';
 import { assignedValues } from './assigned-value.js';
 import { type Detector, type SecretKind, specificity } from './detector.js';
 
@@ -98,7 +99,7 @@ function detectWith(
         range,
         value,
         confidence: owner && sign === 'none' ? 'medium' : 'low',
-        sample: sign !== 'none',
+        sample: sign !== 'none' || isStockPassword(value),
       });
     }
   };

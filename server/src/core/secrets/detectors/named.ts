@@ -65,7 +65,9 @@ function startsInsideWord(text: string, start: number): boolean {
 function isValueStart(text: string, at: number, code: number): boolean {
   if (!isWordCode(code) && code !== 36) return false;
   const before = text.charCodeAt(at - 1);
-  return !isWordCode(before) && before !== 45 && before !== 46 && before !== 47 && before !== 43;
+  return (
+    !isWordCode(before) && before !== 45 && before !== 46 && before !== 47 && before !== 43 && before !== 64
+  );
 }
 
 function isRandom(value: string, format: SecretFormat): boolean {
