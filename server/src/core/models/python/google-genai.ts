@@ -6,7 +6,7 @@ const metadata = ['usage_metadata', 'model_version', 'response_id', 'create_time
 export default {
   id: 'google-genai',
   language: 'python',
-  packages: ['google.genai', 'google.generativeai', 'vertexai'],
+  packages: ['google.genai', 'google.generativeai', 'google.cloud.modelarmor_v1', 'vertexai'],
   origin:
     'googleapis/python-genai v2.19.0; google-generativeai 0.8 and vertexai 1.x documentation (both superseded)',
   llm: true,
