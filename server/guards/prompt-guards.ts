@@ -216,7 +216,7 @@ export class PiiVault {
       ? (Object.create(prototype, Object.getOwnPropertyDescriptors(value)) as Fields)
       : fields;
     for (const key of Object.keys(fields)) {
-      assign(result, key, this.restored(fields[key], seen, jsonFields.has(key)));
+      if (!key.startsWith('_')) assign(result, key, this.restored(fields[key], seen, jsonFields.has(key)));
     }
     return result;
   }
@@ -500,7 +500,7 @@ export type Shape =
   | 'string'
   | 'number'
   | 'boolean'
-  | 'unknown'
+  | 'any'
   | readonly [Shape]
   | { readonly [key: string]: Shape };
 
@@ -510,14 +510,14 @@ export type Shaped<S> = S extends 'string'
     ? number
     : S extends 'boolean'
       ? boolean
-      : S extends 'unknown'
-        ? unknown
+      : S extends 'any'
+        ? ReturnType<JSON['parse']>
         : S extends readonly [infer Item]
           ? Shaped<Item>[]
           : { -readonly [K in keyof S]: Shaped<S[K]> };
 
 /**
- * Reads JSON that a model wrote; checks its shape: { name: 'string', tags: ['string'], any: 'unknown' }.
+ * Reads JSON that a model wrote; checks its shape: { name: 'string', tags: ['string'], other: 'any' }.
  *
  * Keys that the shape does not name are dropped; a missing key or a wrong type throws GuardError.
  */
@@ -533,7 +533,7 @@ export function parseJson<S extends Shape>(text: string | null | undefined, shap
 }
 
 function shaped(value: unknown, shape: Shape, name: string): unknown {
-  if (shape === 'unknown') return value;
+  if (shape === 'any') return value;
   if (typeof shape === 'string') {
     if (typeof value !== shape) throw new GuardError('output-shape', `${name} should be a ${shape}`);
     return value;
@@ -876,11 +876,14 @@ export async function moderate<T>(
   return value;
 }
 
-/** All text in messages, one piece per line. */
+/** All text in messages or in an SDK's answer, one piece per line. */
 function textsOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textsOf).filter(Boolean).join('\n');
   if (typeof value !== 'object' || value === null) return '';
-  const { content, text, input, parts } = value as Record<string, unknown>;
-  return [content, text, input, parts].map(textsOf).filter(Boolean).join('\n');
+  const { choices, candidates, message, output, content, text, input, parts } = value as Record<
+    string,
+    unknown
+  >;
+  return textsOf([choices, candidates, message, output, content, text, input, parts]);
 }

@@ -730,17 +730,17 @@ def redact_for_log(value: object, limit: int = 500) -> str:
 
 
 # --- _texts
+_PARTS = ("choices", "candidates", "message", "output", "content", "text", "input", "parts")
+
+
 def _texts(value: Any) -> str:
-    """All text in messages, one piece per line."""
-    if isinstance(value, dict):
-        value = [v for k, v in value.items() if k in ("content", "text", "input", "parts")]
+    """All text in messages or in an SDK's answer, one piece per line."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, (list, tuple)):
-        return "\n".join(t for t in map(_texts, value) if t)
-    return (
-        value
-        if isinstance(value, str)
-        else _texts(getattr(value, "content", None) or getattr(value, "text", None) or "")
-    )
+        return "\n".join(text for text in map(_texts, value) if text)
+    fields = value if isinstance(value, dict) else getattr(value, "__dict__", None) or {}
+    return _texts([fields[part] for part in _PARTS if part in fields])
 
 
 # --- moderate

@@ -6,7 +6,8 @@ import type { GuardModule } from './guard-module/module.js';
 import { placeForPython } from './guard-module/place-python.js';
 import { placeForScript } from './guard-module/place-script.js';
 import { provideHelpers } from './guard-module/write.js';
-import { type Imports, importsOf, type Wanted } from './imports/imports.js';
+import type { Imports, Wanted } from './imports/imports.js';
+import { importsOf } from './imports/open.js';
 import { type Place, placeBefore } from './place.js';
 import type { Source } from './source.js';
 
@@ -19,6 +20,20 @@ const needsBrackets: ReadonlySet<string> = new Set([
   'generator_expression',
   'pattern_list',
 ]);
+
+/** Stands in brackets that are there only to hold it together: `(await f()).x`. */
+const hasBrackets = (source: Source, node: Node): boolean => {
+  const brackets = source.parent(node);
+  const field = source.field(brackets);
+  return (
+    source.is(brackets, 'parenthesized_expression') &&
+    (field === 'object' || field === 'value') &&
+    isMember(source, brackets)
+  );
+};
+
+const isMember = (source: Source, node: Node): boolean =>
+  /^(?:member_expression|subscript_expression|attribute|subscript)$/.test(source.kind(source.parent(node)));
 
 interface Lines {
   readonly place: Exclude<Place, { kind: 'none' }>;
@@ -46,12 +61,22 @@ export class Draft {
     this.#edits.push({ range: range(offset, offset), newText });
   }
 
-  /** Puts an expression between two texts, as the argument of a call. */
+  /** Puts an expression between two texts, as the argument of a call: `before` ends in "(", `after` starts with ")". */
   wrap(node: Node, before: string, after: string): void {
-    const inBrackets =
-      needsBrackets.has(this.source.kind(node)) && this.source.source[this.source.start(node)] !== '(';
-    this.insert(this.source.start(node), inBrackets ? `${before}(` : before);
-    this.insert(this.source.end(node), inBrackets ? `)${after}` : after);
+    const { source } = this;
+    const brackets = source.parent(node);
+    if (source.is(node, 'shorthand_property_identifier')) {
+      this.insert(source.start(node), `${source.text(node)}: ${before}`);
+      this.insert(source.end(node), after);
+    } else if (hasBrackets(source, node)) {
+      // (await f()).x: the brackets become those of the call
+      this.insert(source.start(brackets), before.slice(0, -1));
+      this.insert(source.end(brackets), after.slice(1));
+    } else {
+      const bare = needsBrackets.has(source.kind(node)) && source.source[source.start(node)] !== '(';
+      this.insert(source.start(node), bare ? `${before}(` : before);
+      this.insert(source.end(node), bare ? `)${after}` : after);
+    }
   }
 
   /** Adds a statement that runs before `node` does. False when there is no place for one. */
@@ -77,6 +102,17 @@ export class Draft {
       this.source.family === 'python' ? placeForPython(this.source) : placeForScript(this.source);
     this.#helpers.add(name);
     return this.import({ module: this.#module.specifier, name });
+  }
+
+  /** Defines a value for the whole file, below the imports; gives its name. */
+  constant(name: string, value: string): string {
+    this.#imports ??= importsOf(this.source);
+    return this.#imports.define(this.source.freshName(name), value);
+  }
+
+  /** An empty draft for the same file. */
+  again(): Draft {
+    return new Draft(this.source);
   }
 
   /** All changes; `undefined` when there are none or they get in each other's way. */

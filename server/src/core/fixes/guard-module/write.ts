@@ -5,7 +5,7 @@ import { typescriptHelpers } from '../../guards/helpers/typescript.js';
 import { languageOf } from '../../languages/language.js';
 import { range } from '../../text/range.js';
 import type { FileChange } from '../fix.js';
-import { importsOf } from '../imports/imports.js';
+import { importsOf } from '../imports/open.js';
 import { isCommonJs } from '../script-module.js';
 import { Source } from '../source.js';
 import type { GuardModule } from './module.js';

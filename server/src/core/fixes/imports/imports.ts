@@ -1,7 +1,4 @@
 import type { TextEdit } from '../../text/edits.js';
-import type { Source } from '../source.js';
-import { PythonImports } from './python.js';
-import { ScriptImports } from './script.js';
 
 /** Something that inserted code refers to. */
 export interface Wanted {
@@ -21,12 +18,11 @@ export interface Wanted {
 export interface Imports {
   /** The local name under which inserted code can use it. */
   want(wanted: Wanted): string;
+  /** Defines a constant right below the imports; gives its name. */
+  define(name: string, value: string): string;
   /** The edits that make all that was wanted available. */
   edits(): readonly TextEdit[];
 }
-
-export const importsOf = (source: Source): Imports =>
-  source.family === 'python' ? new PythonImports(source) : new ScriptImports(source);
 
 /** An import that waits to be written: what is taken, and the name it gets when its own is taken in this file. */
 export interface Pending {

@@ -3,6 +3,7 @@ import type { TextEdit } from '../../text/edits.js';
 import { range } from '../../text/range.js';
 import type { Source } from '../source.js';
 import type { Imports, Pending, Wanted } from './imports.js';
+import { insertAtTop, type Top } from './top.js';
 
 const importKinds: ReadonlySet<string> = new Set([
   'import_statement',
@@ -22,6 +23,7 @@ export class PythonImports implements Imports {
   readonly #statements: readonly Node[];
   readonly #bindings: readonly Binding[];
   readonly #pending: Pending[] = [];
+  readonly #definitions: string[] = [];
 
   constructor(source: Source) {
     this.#source = source;
@@ -45,6 +47,11 @@ export class PythonImports implements Imports {
     return local;
   }
 
+  define(name: string, value: string): string {
+    this.#definitions.push(`${name} = ${value}`);
+    return name;
+  }
+
   edits(): readonly TextEdit[] {
     const edits: TextEdit[] = [];
     const lines: string[] = [];
@@ -61,7 +68,8 @@ export class PythonImports implements Imports {
       if (merged === undefined) lines.push(`from ${module} import ${names.join(', ')}`);
       else edits.push(merged);
     }
-    if (lines.length > 0) edits.push(this.#insert(lines));
+    if (lines.length + this.#definitions.length > 0)
+      edits.push(insertAtTop(this.#source, topOfFile(this.#source), lines, this.#definitions));
     return edits;
   }
 
@@ -80,21 +88,6 @@ export class PythonImports implements Imports {
     const separator = onItsOwnLine ? `,${source.style.newline}${source.indentAt(source.start(last))}` : ', ';
     const at = source.end(last);
     return { range: range(at, at), newText: names.map((name) => separator + name).join('') };
-  }
-
-  #insert(lines: readonly string[]): TextEdit {
-    const source = this.#source;
-    const { newline } = source.style;
-    const { offset, blankBefore, blankAfter } = topOfFile(source);
-    const unfinished = offset > 0 && !/[\r\n\uFEFF]/.test(source.source.charAt(offset - 1));
-    const text = [
-      ...(unfinished ? [''] : []),
-      ...(blankBefore ? [''] : []),
-      ...lines,
-      ...(blankAfter ? [''] : []),
-      '',
-    ].join(newline);
-    return { range: range(offset, offset), newText: text };
   }
 }
 
@@ -117,31 +110,24 @@ function bindingsOf(source: Source, statement: Node): Binding[] {
 }
 
 /** Where a new import goes: after the run of imports at the top, else after the docstring, else before the first statement. */
-function topOfFile(source: Source): { offset: number; blankBefore: boolean; blankAfter: boolean } {
+function topOfFile(source: Source): Top {
   const statements = source.named(source.root);
   let last: Node | undefined;
-  let lastIsImport = false;
+  let afterImport = false;
   for (const node of statements) {
     const isImport = importKinds.has(source.kind(node)) || holdsOnlyImports(source, node);
     const isDocstring = node === statements[0] && isString(source, node);
     if (!isImport && !isDocstring) break;
     last = node;
-    lastIsImport = isImport && source.kind(node) !== 'future_import_statement';
+    afterImport = isImport && source.kind(node) !== 'future_import_statement';
   }
-  const text = source.source;
   if (last !== undefined) {
     // Two statements may share a line: "import a; import b".
-    const offset = source.nextLine(source.end(last));
-    const rest = text.slice(offset);
-    return {
-      offset,
-      blankBefore: !lastIsImport,
-      blankAfter: rest.trim() !== '' && !/^[ \t]*(?:\r\n|\n|\r)/.test(rest),
-    };
+    return { offset: source.nextLine(source.end(last)), afterImport, blankBefore: !afterImport };
   }
   const first = statements[0];
-  const offset = first === undefined ? headerEnd(text, text.length) : headerEnd(text, source.start(first));
-  return { offset, blankBefore: false, blankAfter: first !== undefined };
+  const offset = headerEnd(source.source, first === undefined ? source.source.length : source.start(first));
+  return { offset, afterImport: false, blankBefore: false };
 }
 
 /** Past the comments that open the file, unless they belong to the statement right below them. */

@@ -4,6 +4,7 @@ import { range } from '../../text/range.js';
 import { isCommonJs } from '../script-module.js';
 import type { Source } from '../source.js';
 import type { Imports, Pending, Wanted } from './imports.js';
+import { insertAtTop, type Top } from './top.js';
 
 interface Binding {
   readonly module: string;
@@ -26,6 +27,7 @@ export class ScriptImports implements Imports {
   readonly #source: Source;
   readonly #statements: readonly Statement[];
   readonly #pending: Pending[] = [];
+  readonly #definitions: string[] = [];
 
   constructor(source: Source) {
     this.#source = source;
@@ -48,6 +50,11 @@ export class ScriptImports implements Imports {
     return local;
   }
 
+  define(name: string, value: string): string {
+    this.#definitions.push(`const ${name} = ${value}${this.#source.style.semicolon}`);
+    return name;
+  }
+
   edits(): readonly TextEdit[] {
     const edits: TextEdit[] = [];
     const lines: string[] = [];
@@ -65,7 +72,10 @@ export class ScriptImports implements Imports {
       if (merged === undefined) lines.push(this.#namedLine(module, values));
       else edits.push(merged);
     }
-    if (lines.length > 0) edits.push(this.#insert(lines));
+    if (lines.length + this.#definitions.length > 0)
+      edits.push(
+        insertAtTop(this.#source, topOfFile(this.#source, this.#statements), lines, this.#definitions),
+      );
     return edits;
   }
 
@@ -106,20 +116,6 @@ export class ScriptImports implements Imports {
       : ', ';
     const at = source.end(last);
     return { range: range(at, at), newText: names.map((name) => separator + name).join('') };
-  }
-
-  #insert(lines: readonly string[]): TextEdit {
-    const source = this.#source;
-    const { newline } = source.style;
-    const text = source.source;
-    const { offset, afterImport } = topOfFile(source, this.#statements);
-    const unfinished = offset > 0 && !/[\r\n\uFEFF]/.test(text.charAt(offset - 1));
-    const rest = text.slice(offset);
-    const blankAfter = !afterImport && rest.trim() !== '' && !/^[ \t]*(?:\r\n|\n|\r)/.test(rest);
-    return {
-      range: range(offset, offset),
-      newText: [...(unfinished ? [''] : []), ...lines, ...(blankAfter ? [''] : []), ''].join(newline),
-    };
   }
 }
 
@@ -205,13 +201,10 @@ function readRequire(source: Source, node: Node, declarator: Node): Statement[] 
 }
 
 /** Where a new import goes: after the last import of the run at the top, else after the directives and the file's own comment. */
-function topOfFile(
-  source: Source,
-  statements: readonly Statement[],
-): { offset: number; afterImport: boolean } {
+function topOfFile(source: Source, statements: readonly Statement[]): Top {
   const imports = new Set(statements.map(({ node }) => node));
   let last: Node | undefined;
-  let lastIsImport = false;
+  let afterImport = false;
   let first: Node | undefined;
   for (const node of source.named(source.root)) {
     const isImport = imports.has(node);
@@ -221,15 +214,16 @@ function topOfFile(
       break;
     }
     last = node;
-    lastIsImport = isImport;
+    afterImport = isImport;
   }
-  if (last !== undefined) return { offset: source.nextLine(source.end(last)), afterImport: lastIsImport };
+  if (last !== undefined)
+    return { offset: source.nextLine(source.end(last)), afterImport, blankBefore: !afterImport };
   const comments = source
     .children(source.root)
     .filter(
       (node) => source.isExtra(node) && (first === undefined || source.start(node) < source.start(first)),
     );
-  return { offset: headerEnd(source, comments), afterImport: false };
+  return { offset: headerEnd(source, comments), afterImport: false, blankBefore: false };
 }
 
 /** Comments for tools and licenses stay on top; a comment right above the first statement stays with it. */

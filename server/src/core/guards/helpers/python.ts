@@ -307,7 +307,7 @@ export const pythonHelpers: HelperModule = {
     },
     {
       name: '_texts',
-      defines: ['_texts'],
+      defines: ['_PARTS', '_texts'],
       exports: [],
       needs: [],
       imports: [
@@ -316,7 +316,7 @@ export const pythonHelpers: HelperModule = {
           names: ['Any'],
         },
       ],
-      code: 'def _texts(value: Any) -> str:\n    """All text in messages, one piece per line."""\n    if isinstance(value, dict):\n        value = [v for k, v in value.items() if k in ("content", "text", "input", "parts")]\n    if isinstance(value, (list, tuple)):\n        return "\\n".join(t for t in map(_texts, value) if t)\n    return (\n        value\n        if isinstance(value, str)\n        else _texts(getattr(value, "content", None) or getattr(value, "text", None) or "")\n    )\n',
+      code: '_PARTS = ("choices", "candidates", "message", "output", "content", "text", "input", "parts")\n\n\ndef _texts(value: Any) -> str:\n    """All text in messages or in an SDK\'s answer, one piece per line."""\n    if isinstance(value, str):\n        return value\n    if isinstance(value, (list, tuple)):\n        return "\\n".join(text for text in map(_texts, value) if text)\n    fields = value if isinstance(value, dict) else getattr(value, "__dict__", None) or {}\n    return _texts([fields[part] for part in _PARTS if part in fields])\n',
     },
     {
       name: 'moderate',

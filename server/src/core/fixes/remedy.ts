@@ -1,0 +1,47 @@
+import type { Location } from '../finding.js';
+import type { Hit, RuleContext } from '../rules/rule.js';
+import type { Flow } from '../surface/flow.js';
+import type { ModelCall } from '../surface/model-use.js';
+import type { Draft } from './draft.js';
+import type { Fix } from './fix.js';
+
+/** One way to put things right. A rule lists those that fit it, best first. */
+export interface Remedy {
+  /** The fixes for one hit of a rule; none where the code gives no hold for a correct edit. */
+  offer(hit: Hit, context: RuleContext): readonly Fix[];
+}
+
+/** Remedies of a rule, as its `fixes` function: in order, and at most one preferred. */
+export const remedies =
+  (...all: readonly Remedy[]) =>
+  (hit: Hit, context: RuleContext): readonly Fix[] =>
+    onePreferred(all.flatMap((remedy) => remedy.offer(hit, context)));
+
+export function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
+  const first = fixes.findIndex(({ preferred }) => preferred);
+  return fixes.map((fix, i) => (fix.preferred && i !== first ? { ...fix, preferred: false } : fix));
+}
+
+/** The fix that a draft has become; none when it came to nothing. */
+export function fixOf(draft: Draft, about: Omit<Fix, 'changes'>): readonly Fix[] {
+  const changes = draft.changes();
+  return changes === undefined ? [] : [{ ...about, changes }];
+}
+
+const samePlace = (a: Location, b: Location): boolean =>
+  a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;
+
+/** The flow that a hit reports. */
+export function flowOf(hit: Hit, { surface }: RuleContext): Flow | undefined {
+  const here = surface.flows.filter(
+    (flow) =>
+      samePlace(flow.location, hit.location) &&
+      flow.label === (hit.properties?.['label'] ?? flow.label) &&
+      flow.sink === (hit.properties?.['sink'] ?? flow.sink),
+  );
+  return here.find(({ steps }) => steps === hit.path) ?? here[0];
+}
+
+/** The model call whose name a hit underlines. */
+export const modelCallOf = (hit: Hit, { surface }: RuleContext): ModelCall | undefined =>
+  surface.modelCalls.find(({ callee }) => samePlace(callee, hit.location));

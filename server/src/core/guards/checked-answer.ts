@@ -1,0 +1,112 @@
+import { type CallSite, callGuard } from '../fixes/call-guard.js';
+import { readsFrom } from '../fixes/chains.js';
+import type { Draft } from '../fixes/draft.js';
+import type { Fix } from '../fixes/fix.js';
+import { fixOf } from '../fixes/remedy.js';
+import { readersOf } from '../fixes/result.js';
+import type { Source } from '../fixes/source.js';
+import { assignedName, usesOf } from '../fixes/uses.js';
+import type { Node } from '../languages/cursor.js';
+
+/** Checks the answer where it is read: its shape when it is parsed as JSON, what it hides when it is text for people. */
+export const checkedAnswer = callGuard((site, draft) => {
+  if (site.model.outputGuards.includes('validation') || site.model.streaming !== 'no') return [];
+  const reads = readsOf(site);
+  if (reads === undefined || reads.length === 0) return [];
+  const parsed = reads.flatMap((read) => parseAround(site.source, read) ?? []);
+  if (parsed.length > 0) return parsed.length === reads.length ? shapes(draft, parsed) : [];
+  const clean = draft.helper(site.source.family === 'python' ? 'clean_text' : 'cleanText');
+  for (const read of reads) draft.wrap(read, `${clean}(`, ')');
+  return fixOf(draft, {
+    id: 'clean-answer',
+    title: 'Strip hidden characters and pictures from the answer',
+    safety: 'unsafe',
+    preferred: false,
+  });
+});
+
+/** The expressions that read the text of the answer; `undefined` when it is passed on whole. */
+function readsOf({ source, model, call }: CallSite): readonly Node[] | undefined {
+  const reads: Node[] = [];
+  for (const { node, kind } of readersOf(source, model, call) ?? []) {
+    if (kind !== 'value') return undefined;
+    const variable = assignedName(source, node);
+    const starts = variable === undefined ? [node] : usesOf(source, variable);
+    for (const start of starts) {
+      const read = readsFrom(source, start);
+      if (isMetadata(source, read)) continue;
+      if (read === start || isWritten(source, read)) return undefined;
+      reads.push(read);
+    }
+  }
+  return reads;
+}
+
+const isMetadata = (source: Source, read: Node): boolean =>
+  /\.(?:usage|id|model|stop_reason|finish_reason|finishReason|created|status)\b[^()]*$/.test(
+    source.text(read),
+  );
+
+const isWritten = (source: Source, read: Node): boolean =>
+  source.field(read) === 'left' && /assignment/.test(source.kind(source.parent(read)));
+
+interface Parse {
+  /** `json.loads(...)`. */
+  readonly call: Node;
+  readonly argument: Node;
+}
+
+function parseAround(source: Source, read: Node): Parse | undefined {
+  const args = source.parent(read);
+  const call = source.parent(args);
+  const callee = source.child(call, 'function');
+  if (callee === undefined || source.child(call, 'arguments') !== args) return undefined;
+  return /^(?:json\.loads|JSON\.parse)$/.test(source.text(callee)) && source.named(args).length === 1
+    ? { call, argument: read }
+    : undefined;
+}
+
+function shapes(draft: Draft, parsed: readonly Parse[]): readonly Fix[] {
+  const { source } = draft;
+  const parse = draft.helper(source.family === 'python' ? 'parse_json' : 'parseJson');
+  for (const { call, argument } of parsed) {
+    const shape = shapeOf(source, call);
+    if (shape === undefined) return [];
+    draft.replace({ start: source.start(call), end: source.start(argument) }, `${parse}(`);
+    draft.replace({ start: source.end(argument), end: source.end(call) }, `, ${shape})`);
+  }
+  return fixOf(draft, {
+    id: 'check-shape',
+    title: 'Check the shape of the answer (refine the types it names)',
+    safety: 'unsafe',
+    preferred: false,
+  });
+}
+
+/** The keys that the code goes on to read, with any type: a person knows which. */
+function shapeOf(source: Source, parsed: Node): string | undefined {
+  const variable = assignedName(source, parsed);
+  const starts = variable === undefined ? [parsed] : usesOf(source, variable);
+  const keys = new Set<string>();
+  for (const start of starts) {
+    const key = keyRead(source, start);
+    if (key === undefined) return undefined;
+    keys.add(key);
+  }
+  if (keys.size === 0) return undefined;
+  const { quote } = source.style;
+  return source.family === 'python'
+    ? `{${[...keys].map((key) => `${quote}${key}${quote}: object`).join(', ')}}`
+    : `{ ${[...keys].map((key) => `${key}: ${quote}any${quote}`).join(', ')} }`;
+}
+
+/** "name" of `data["name"]`, `data.get("name")`, `data.name`. */
+function keyRead(source: Source, start: Node): string | undefined {
+  const parent = source.parent(start);
+  const text = source.source.slice(source.end(start), source.end(source.parent(source.parent(parent))));
+  const subscript = /^\[\s*(["'])([A-Za-z_]\w*)\1\s*\]/.exec(text)?.[2];
+  if (subscript !== undefined) return subscript;
+  return source.family === 'script' && source.is(parent, 'member_expression')
+    ? /^\??\.([A-Za-z_$][\w$]*)(?!\s*\()/.exec(text)?.[1]
+    : undefined;
+}
