@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { beforeAll, expect, test } from 'vitest';
+import { Language, Parser } from 'web-tree-sitter';
 import { NodeFlag, type SyntaxTree } from '../../server/src/core/syntax-tree.js';
 import type { TreeSitterHost } from '../../server/src/syntax/tree-sitter-host.js';
 import { testHost } from '../support/host.js';
@@ -61,4 +64,47 @@ test('every subtree ends where its next sibling starts', () => {
 test('broken code gives a tree with its errors marked', () => {
   const tree = host.parse('typescript', 'function ( { const x = ;', 'd.ts')!;
   expect(Array.from(tree.flags).some((f) => (f & (NodeFlag.error | NodeFlag.missing)) !== 0)).toBe(true);
+});
+
+test('gives node by node what the public cursor of web-tree-sitter gives', async () => {
+  const require = createRequire(import.meta.url);
+  const grammar = await Language.load(
+    readFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm')),
+  );
+  const parser = new Parser().setLanguage(grammar);
+  for (const text of [
+    'a = 1 if b not in c and d is not e else f"é{𝕏!r:>{w}}"\n',
+    'def f(:\n  x = [1,\nclass',
+  ]) {
+    const tree = parser.parse(text)!;
+    const expected: string[] = [];
+    const cursor = tree.walk();
+    let depth = 0;
+    for (;;) {
+      const field = cursor.currentFieldName ?? '';
+      const flags = [
+        cursor.nodeIsNamed && 'named',
+        cursor.nodeType === 'ERROR' && 'error',
+        cursor.nodeIsMissing && 'missing',
+      ];
+      expected.push(`${field} ${cursor.startIndex} ${cursor.endIndex} ${flags.filter(Boolean).join()}`);
+      if (cursor.gotoFirstChild()) {
+        depth++;
+        continue;
+      }
+      while (!cursor.gotoNextSibling() && cursor.gotoParent()) depth--;
+      if (depth === 0) break;
+    }
+    const flat = host.parse('python', text, 'e.py')!;
+    const actual = Array.from(flat.kind, (_, i) => {
+      const flags = flat.flags[i]!;
+      const names = [
+        flags & NodeFlag.named && 'named',
+        flags & NodeFlag.error && 'error',
+        flags & NodeFlag.missing && 'missing',
+      ];
+      return `${flat.fields[flat.field[i]!]} ${flat.start[i]} ${flat.end[i]} ${names.filter(Boolean).join()}`;
+    });
+    expect(actual).toEqual(expected);
+  }
 });

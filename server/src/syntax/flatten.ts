@@ -1,10 +1,13 @@
 import type { Tree } from 'web-tree-sitter';
 import { NodeFlag, type SyntaxTree } from '../core/syntax-tree.js';
+import { addressOf, type RawCursor } from './raw-cursor.js';
 
-/** Names shared by all trees of one grammar, so that lowering can compare kinds by number. */
+/** What all trees of one grammar share, so that lowering can compare kinds by number. */
 export interface GrammarNames {
   readonly kinds: readonly string[];
   readonly fields: readonly string[];
+  /** Per kind: a keyword or a bracket, which never has children. */
+  readonly isToken: readonly boolean[];
 }
 
 /** Grows a set of parallel typed arrays; trees are built many times, so the buffers are kept between builds. */
@@ -37,42 +40,46 @@ class Columns {
 export class Flattener {
   readonly #columns = new Columns();
 
-  /** Walks the tree once with a cursor, without recursion. */
-  flatten(tree: Tree, names: GrammarNames): SyntaxTree {
+  /** Walks the tree once with a cursor, without recursion. `raw` belongs to the runtime that made the tree. */
+  flatten(tree: Tree, names: GrammarNames, raw: RawCursor): SyntaxTree {
     const c = this.#columns;
-    const cursor = tree.walk();
+    const at = addressOf(tree);
+    // A parser only imagines tokens where it met an error, and there are no errors in most files.
+    const broken = tree.rootNode.hasError;
+    raw.ts_tree_root_node_wasm(at);
+    raw.ts_tree_cursor_new_wasm(at);
     const ancestors: number[] = [];
     let n = 0;
     for (let walking = true; walking; ) {
       if (n === c.kind.length) c.grow();
-      const type = cursor.nodeTypeId;
-      const named = cursor.nodeIsNamed;
+      const type = raw.ts_tree_cursor_current_node_type_id_wasm(at);
+      const named = raw.ts_tree_cursor_current_node_is_named_wasm(at) !== 0;
       c.kind[n] = type;
-      c.start[n] = cursor.startIndex;
-      c.end[n] = cursor.endIndex;
+      c.start[n] = raw.ts_tree_cursor_start_index_wasm(at);
+      c.end[n] = raw.ts_tree_cursor_end_index_wasm(at);
       c.parent[n] = ancestors[ancestors.length - 1] ?? 0;
-      c.field[n] = cursor.currentFieldId;
+      c.field[n] = raw.ts_tree_cursor_current_field_id_wasm(at);
       c.flags[n] =
         (named ? NodeFlag.named : 0) |
-        (type === ERROR_TYPE ? NodeFlag.error : 0) |
-        (cursor.nodeIsMissing ? NodeFlag.missing : 0);
+        ((type & 0xffff) === ERROR_TYPE ? NodeFlag.error : 0) |
+        (broken && raw.ts_tree_cursor_current_node_is_missing_wasm(at) !== 0 ? NodeFlag.missing : 0);
       const here = n++;
-      if (cursor.gotoFirstChild()) {
+      if (names.isToken[type] !== true && raw.ts_tree_cursor_goto_first_child_wasm(at) !== 0) {
         ancestors.push(here);
         continue;
       }
       c.next[here] = n;
-      while (!cursor.gotoNextSibling()) {
+      while (raw.ts_tree_cursor_goto_next_sibling_wasm(at) === 0) {
         const up = ancestors.pop();
-        if (up === undefined || !cursor.gotoParent()) {
+        if (up === undefined || raw.ts_tree_cursor_goto_parent_wasm(at) === 0) {
           walking = false;
           break;
         }
         c.next[up] = n;
       }
     }
+    raw.ts_tree_cursor_delete_wasm(at);
     for (const open of ancestors) c.next[open] = n;
-    cursor.delete();
     return {
       kind: c.kind.slice(0, n),
       start: c.start.slice(0, n),

@@ -2,6 +2,7 @@ import { Edit, Language, Parser, type Point, type Tree } from 'web-tree-sitter';
 import type { Host } from '../core/host.js';
 import type { LanguageId, SyntaxTree } from '../core/syntax-tree.js';
 import { Flattener, type GrammarNames } from './flatten.js';
+import { type RawCursor, rawCursorOf } from './raw-cursor.js';
 
 /** Where the WebAssembly files come from: the disk in Node, bytes handed over by the client in a worker. */
 export interface GrammarSource {
@@ -13,6 +14,8 @@ export interface GrammarSource {
 
 /** A parse that takes longer is given up, in milliseconds. */
 const PARSE_BUDGET = 2_000;
+
+type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
 interface Grammar {
   readonly parser: Parser;
@@ -33,6 +36,7 @@ export class TreeSitterHost implements Host {
   readonly #retained = new Map<string, Retained | undefined>();
   readonly #flattener = new Flattener();
   #runtime: Promise<void> | undefined;
+  #cursor: RawCursor | undefined;
 
   constructor(source: GrammarSource) {
     this.#source = source;
@@ -44,7 +48,7 @@ export class TreeSitterHost implements Host {
 
   /** Loads grammars that are not loaded yet. Rejects when a WebAssembly file is missing or broken. */
   async load(languages: Iterable<LanguageId>): Promise<void> {
-    this.#runtime ??= this.#source.runtime().then((wasmBinary) => Parser.init({ wasmBinary }));
+    this.#runtime ??= this.#start();
     await this.#runtime;
     const pending = [...new Set(languages)].map((language) => {
       const started = this.#loading.get(language) ?? this.#loadGrammar(language);
@@ -52,6 +56,25 @@ export class TreeSitterHost implements Host {
       return started;
     });
     await Promise.all(pending);
+  }
+
+  async #start(): Promise<void> {
+    const bytes = (await this.#source.runtime()) as Uint8Array<ArrayBuffer>;
+    const module = await WebAssembly.compile(bytes);
+    await Parser.init({
+      // Emscripten's hook for those who want to hold the instance themselves.
+      instantiateWasm: (
+        imports: WebAssembly.Imports,
+        receive: (instance: WebAssembly.Instance) => void,
+      ): object => {
+        void WebAssembly.instantiate(module, imports).then((instance) => {
+          this.#cursor = rawCursorOf(instance);
+          // It takes the module too, which emscripten's published types leave out.
+          (receive as Receive)(instance, module);
+        });
+        return {};
+      },
+    });
   }
 
   async #loadGrammar(language: LanguageId): Promise<void> {
@@ -63,7 +86,9 @@ export class TreeSitterHost implements Host {
       { length: grammar.fieldCount + 1 },
       (_, id) => grammar.fieldNameForId(id) ?? '',
     );
-    this.#grammars.set(language, { parser, names: { kinds, fields } });
+    // "not in" is one anonymous node with two tokens; all others without a space are tokens themselves.
+    const isToken = kinds.map((kind, id) => !grammar.nodeTypeIsNamed(id) && !kind.includes(' '));
+    this.#grammars.set(language, { parser, names: { kinds, fields, isToken } });
   }
 
   /** Keeps the last tree of this document, so that its next parse is incremental (documents open in an editor). */
@@ -78,7 +103,8 @@ export class TreeSitterHost implements Host {
 
   parse(language: LanguageId, text: string, key: string): SyntaxTree | undefined {
     const grammar = this.#grammars.get(language);
-    if (grammar === undefined) return undefined;
+    const cursor = this.#cursor;
+    if (grammar === undefined || cursor === undefined) return undefined;
     const last = this.#retained.get(key);
     const old = last !== undefined && last.language === language ? edited(last, text) : undefined;
     const deadline = this.now() + PARSE_BUDGET;
@@ -92,7 +118,7 @@ export class TreeSitterHost implements Host {
       grammar.parser.reset();
       return undefined;
     }
-    const flat = this.#flattener.flatten(tree, grammar.names);
+    const flat = this.#flattener.flatten(tree, grammar.names, cursor);
     last?.tree.delete();
     if (this.#retained.has(key)) this.#retained.set(key, { language, text, tree });
     else tree.delete();
