@@ -86,7 +86,7 @@ function callActions(session: Session, path: string, place: TextRange, uri: stri
     call.location.path === path &&
     call.location.range.start <= place.end &&
     place.start <= call.location.range.end
-      ? guardActions(call, project, surface).map((fix) =>
+      ? guardActions(call, project).map((fix) =>
           action(
             `Guard this call: ${lowerFirst(fix.title)}`,
             GUARD_CALL,
@@ -166,7 +166,7 @@ function changesOf(
     const call = analysis.surface.modelCalls[data.call ?? -1];
     return call === undefined
       ? undefined
-      : guardActions(call, analysis.project, analysis.surface).find(({ id }) => id === data.fix);
+      : guardActions(call, analysis.project).find(({ id }) => id === data.fix);
   }
   const finding = analysis.findings.find(({ fingerprint }) => fingerprint === data.fingerprint);
   if (finding === undefined) return undefined;
