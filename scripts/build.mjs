@@ -1,5 +1,5 @@
 // Bundles everything that runs into dist/. Entries whose sources do not exist are left out.
-//   node scripts/build.mjs [--minify] [--only cli.js,server.js]
+//   node scripts/build.mjs [--minify] [--only cli.js,server.js] [--out FOLDER]
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -8,8 +8,10 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, 'dist');
-const { values: given } = parseArgs({ options: { minify: { type: 'boolean' }, only: { type: 'string' } } });
+const { values: given } = parseArgs({
+  options: { minify: { type: 'boolean' }, only: { type: 'string' }, out: { type: 'string' } },
+});
+const dist = given.out ?? join(root, 'dist');
 const only = given.only?.split(',');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

@@ -23,7 +23,7 @@ describe('github', () => {
     expect(githubReport(reportOf(files, { findings: [finding, minor] }))).toBe(
       '::error file=a%2Cb%3Ac.py,line=2,endLine=2,col=5,endColumn=9,title=llm-output-to-shell::100%25 <bad> & "worse"%0A1. b.py:1 read here\n' +
         '::notice file=b.py,line=1,endLine=1,col=1,endColumn=7,title=minor-rule::meh\n' +
-        '2 files scanned: 1 error, 1 note.\n',
+        '2 files scanned: 1 error, 1 info.\n',
     );
   });
 

@@ -90,7 +90,7 @@ describe('A diff', () => {
         range: { start: before.indexOf(start), end: before.indexOf(start) + length },
         newText,
       })),
-      new SourceView(projectOf({ a: before }), emptySurface),
+      new SourceView({ project: projectOf({ a: before }), surface: emptySurface, hidden: [] }),
     );
 
   test('of an inserted line shows it between its neighbors', () => {

@@ -40,6 +40,7 @@ export interface ReportParts {
   readonly notes?: readonly Note[];
   readonly fixes?: readonly Fix[];
   readonly suppressed?: Report['suppressed'];
+  readonly hidden?: Report['hidden'];
   readonly baselined?: readonly Finding[];
 }
 
@@ -54,6 +55,7 @@ export const reportOf = (files: Readonly<Record<string, string>>, parts: ReportP
   fileCount: Object.keys(files).length,
   rules: new Map([[shellRule.id, shellRule]]),
   project: projectOf(files),
+  hidden: parts.hidden ?? [],
   surface: { ...emptySurface, secrets: parts.secrets ?? [] },
   fixes: () => parts.fixes ?? [],
 });
@@ -65,6 +67,10 @@ export function secretAt(files: Readonly<Record<string, string>>, path: string, 
   return {
     format: 'prose-password',
     provider: 'a password',
+    noun: 'password',
+    ai: false,
+    checks: [],
+    facts: {},
     location: { path, range: { start, end: start + value.length } },
     masked: `${value.slice(0, 2)}…`,
     digest: 'digest',

@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis.js';
 import { lineBreakOf } from '../core/config/layout.js';
 import type { Finding } from '../core/finding.js';
+import { automaticFix } from '../core/fixes/automatic.js';
 import { combineFixes } from '../core/fixes/combine.js';
 import type { FileChange, Fix } from '../core/fixes/fix.js';
 import type { SourceFile } from '../core/project.js';
@@ -37,7 +38,7 @@ export async function applyFixes(
   for (let round = 0; round < maxRounds; round++) {
     const candidates: Fix[] = [];
     for (const finding of select(analysis)) {
-      const fix = chosen(analysis.fixes(finding), withUnsafe);
+      const fix = automaticFix(analysis.fixes(finding), withUnsafe);
       if (fix !== undefined && (await canWrite(fix, analysis, writer, encodings, problems)))
         candidates.push(fix);
     }
@@ -60,15 +61,6 @@ export async function applyFixes(
     analysis = workspace.analyser.analyse();
   }
   return { analysis, applied, paths: [...written].sort(), problems: [...problems] };
-}
-
-function chosen(fixes: readonly Fix[], withUnsafe: boolean): Fix | undefined {
-  const safe = fixes.filter(({ safety }) => safety === 'safe');
-  return (
-    safe.find(({ preferred }) => preferred) ??
-    safe[0] ??
-    (withUnsafe ? fixes.find(({ safety, preferred }) => safety === 'unsafe' && preferred) : undefined)
-  );
 }
 
 /** A fix is applied whole or not at all: every file must be as it was read, and a new one must not exist yet. */

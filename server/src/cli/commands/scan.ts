@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Analysis, Note } from '../../core/analysis.js';
-import { atLeast, severities } from '../../core/finding.js';
+import { atLeast, type Location, severities } from '../../core/finding.js';
 import { formatNames, formats } from '../../core/report/formats.js';
 import { plural, type Report } from '../../core/report/report.js';
 import { textReport } from '../../core/report/text.js';
 import { rules } from '../../core/rules/index.js';
+import type { Rule } from '../../core/rules/rule.js';
 import { applyFixes } from '../apply-fixes.js';
 import { type Command, choice, isSet, text } from '../command.js';
 import { exit, type Io, UsageError } from '../io.js';
@@ -99,9 +100,20 @@ function toReport(workspace: Workspace, analysis: Analysis, selected: Selected, 
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     project: analysis.project,
     surface: analysis.surface,
+    hidden: secretPlaces(analysis),
     fixes: (finding) => analysis.fixes(finding),
   };
 }
+
+/** Whatever a rule about secrets points at is not shown, reported or not. */
+function secretPlaces({ findings, suppressed }: Analysis): readonly Location[] {
+  const secretRules = new Set(rules.filter(holdsSecret).map(({ id }) => id));
+  return [...findings, ...suppressed.map(({ finding }) => finding)]
+    .filter(({ ruleId }) => secretRules.has(ruleId))
+    .map(({ location }) => location);
+}
+
+const holdsSecret = ({ id, family }: Rule): boolean => family === 'secret' || id.endsWith('-secret');
 
 async function save(file: string, asWritten: string, content: string): Promise<void> {
   try {

@@ -11,7 +11,7 @@ const command: Readonly<Record<Severity, string>> = {
 
 /** Workflow commands of GitHub Actions: each finding becomes an annotation at its line. */
 export function githubReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const lines = report.findings.map((finding) => annotation(finding, view));
   return `${[...lines, `${plural(report.fileCount, 'file')} scanned: ${describeCounts(report.findings)}.`].join('\n')}\n`;
 }

@@ -11,7 +11,7 @@ const severityWords: Readonly<Record<Severity, string>> = {
 
 /** GitLab's Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format */
 export function gitlabReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const issues = report.findings.map((finding) => {
     const { startLine, endLine } = view.span(finding.location);
     return {

@@ -7,7 +7,7 @@ import { SourceView } from './source-view.js';
  * One page that needs nothing else: no scripts, no requests, readable without color, with landmarks and headings for screen readers.
  */
 export function htmlReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const files = [...groupBy(report.findings, ({ location }) => location.path)];
   return `<!DOCTYPE html>
 <html lang="en">

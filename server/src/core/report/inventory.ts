@@ -22,7 +22,7 @@ export interface InventorySection {
 
 /** What a workspace does with models, by kind, in the order of the files. */
 export function surfaceInventory(project: Project, surface: Surface): readonly InventorySection[] {
-  const view = new SourceView(project, surface);
+  const view = new SourceView({ project, surface, hidden: [] });
   const item = (location: Location, name: string, details: readonly string[]): InventoryItem => ({
     path: location.path,
     line: view.span(location).startLine + 1,

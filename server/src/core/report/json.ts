@@ -11,7 +11,7 @@ const schemaVersion = 1;
  * start at 0.
  */
 export function jsonReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const finding = (f: Finding) => ({
     ruleId: f.ruleId,
     severity: f.severity,

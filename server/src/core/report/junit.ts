@@ -8,7 +8,7 @@ import { SourceView } from './source-view.js';
  * carry their text. A scan without findings is one case that passes.
  */
 export function junitReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const suites = [...groupBy(report.findings, ({ location }) => location.path)].map(([path, findings]) =>
     suite(
       path,

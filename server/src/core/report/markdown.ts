@@ -14,7 +14,7 @@ const maxDiffLines = 40;
 
 /** A comment for a review: what matters, by risk, with suggested edits; the rest in one line. */
 export function markdownReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const matters = report.findings.filter(({ severity }) => atLeast(severity, 'warning'));
   const rest = report.findings.length - matters.length;
   const lines = [`## Sallyport: ${describeCounts(report.findings)}`, ''];

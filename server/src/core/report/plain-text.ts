@@ -8,15 +8,22 @@ export const visible = (text: string): string =>
     .replace(/\r?\n|\t/g, ' ')
     .replace(invisible, (c) => `<${(c.charCodeAt(0) + 0x10000).toString(16).slice(1).toUpperCase()}>`);
 
-/** Markdown to plain text: emphasis, code marks and link targets go, words stay. */
+/** Markdown to plain text: emphasis, code marks and link targets go, words and code stay. */
 export const withoutMarkdown = (markdown: string): string =>
   markdown
     .replace(/^```.*$/gm, '')
-    .replace(/\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)/g, '$1')
-    .replace(/^#{1,6} +/gm, '')
-    .replace(/(\*\*|__|`)/g, '')
+    .split(/(`[^`\n]*`)/)
+    .map((part) => (part.startsWith('`') ? part.slice(1, -1) : proseWithoutMarkdown(part)))
+    .join('')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+
+const proseWithoutMarkdown = (prose: string): string =>
+  prose
+    .replace(/\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)/g, '$1')
+    .replace(/^#{1,6} +/gm, '')
+    .replace(/(\*{1,2}|__)(?=\S)([^*_\n]{1,200})(?<=\S)\1/g, '$2')
+    .replace(/`/g, '');
 
 /** The first sentence of a Markdown text, as plain text on one line. */
 export function firstSentence(markdown: string): string {

@@ -1,5 +1,5 @@
 import type { Note, Suppressed } from '../analysis.js';
-import { type Finding, type Severity, severities } from '../finding.js';
+import { type Finding, type Location, type Severity, severities } from '../finding.js';
 import type { Fix } from '../fixes/fix.js';
 import type { Project } from '../project.js';
 import type { Rule } from '../rules/rule.js';
@@ -21,6 +21,8 @@ export interface Report {
   readonly rules: ReadonlyMap<string, Rule>;
   readonly project: Project;
   readonly surface: Surface;
+  /** Where secrets stand besides those of the surface; nothing there is shown either. */
+  readonly hidden: readonly Location[];
   fixes(finding: Finding): readonly Fix[];
 }
 
@@ -35,16 +37,12 @@ export function countBySeverity(findings: readonly Finding[]): Counts {
 /** "2 errors, 1 warning", most severe first; "no findings". */
 export function describeCounts(findings: readonly Finding[]): string {
   const counts = countBySeverity(findings);
-  const parts = severities.filter((s) => counts[s] > 0).map((s) => plural(counts[s], nounOf[s]));
+  const parts = severities.filter((s) => counts[s] > 0).map((s) => countOf(counts[s], s));
   return parts.length === 0 ? 'no findings' : parts.join(', ');
 }
 
-const nounOf: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-  hint: 'hint',
-};
+const countOf = (count: number, severity: Severity): string =>
+  severity === 'info' ? `${count} info` : plural(count, severity);
 
 /** "1 file", "3 files" */
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

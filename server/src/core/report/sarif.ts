@@ -20,7 +20,7 @@ import { SourceView } from './source-view.js';
 
 /** OASIS SARIF 2.1.0, as code scanning services and viewers read it. URIs are relative to the scan root. */
 export function sarifReport(report: Report): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const { descriptors, indexOf } = ruleTable(report);
   const result = (finding: Finding) => toResult(finding, report, view, indexOf.get(finding.ruleId));
   const external = (justification: string): Suppression[] => [

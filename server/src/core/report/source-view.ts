@@ -1,8 +1,8 @@
 import type { Location } from '../finding.js';
 import type { Project } from '../project.js';
-import type { Surface } from '../surface/surface.js';
 import { LineIndex } from '../text/line-index.js';
-import { compareRanges, type TextRange } from '../text/range.js';
+import { compareRanges, overlaps, type TextRange } from '../text/range.js';
+import type { Report } from './report.js';
 
 /** Zero-based lines and UTF-16 columns. */
 export interface Span {
@@ -30,18 +30,32 @@ export class SourceView {
   /** Values found anywhere in the workspace, longest first, with what is shown instead. */
   readonly #values: readonly (readonly [value: string, masked: string])[];
 
-  constructor(project: Project, surface: Surface) {
+  /** `hidden`: places of secrets that the surface may not know. */
+  constructor({ project, surface, hidden }: Pick<Report, 'project' | 'surface' | 'hidden'>) {
     this.#project = project;
     const values = new Map<string, string>();
-    for (const { location, masked } of surface.secrets) {
-      const spans = this.#hidden.get(location.path) ?? [];
-      spans.push({ range: location.range, masked });
-      this.#hidden.set(location.path, spans);
-      const value = this.#text(location.path).slice(location.range.start, location.range.end);
+    const hide = ({ path, range }: Location, masked: string): void => {
+      const spans = this.#hidden.get(path) ?? [];
+      spans.push({ range, masked });
+      this.#hidden.set(path, spans);
+      const value = this.#text(path).slice(range.start, range.end);
       if (value.length >= shortestValue) values.set(value, masked);
-    }
+    };
+    for (const { location, masked } of surface.secrets) hide(location, masked);
+    for (const { apiKey } of surface.clients)
+      if (apiKey !== undefined) this.#hideValue(apiKey.constant, hide);
+    for (const location of hidden) this.#hideValue(location, hide);
     for (const spans of this.#hidden.values()) spans.sort((a, b) => compareRanges(a.range, b.range));
     this.#values = [...values].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  /** Hides the value of `key: "value"`, of `"value"`, or all of it; unless a secret is known there already. */
+  #hideValue({ path, range }: Location, hide: (location: Location, masked: string) => void): void {
+    if (this.#hidden.get(path)?.some((known) => overlaps(known.range, range))) return;
+    const text = this.#text(path).slice(range.start, range.end);
+    const lead = /^(?:["']?[\w.$-]{1,100}["']?\s{0,20}[:=]\s{0,20})?["'`]{0,3}/.exec(text)?.[0].length ?? 0;
+    const tail = /["'`]{0,3}$/.exec(text.slice(lead))?.[0].length ?? 0;
+    hide({ path, range: { start: range.start + lead, end: range.end - tail } }, '…');
   }
 
   span({ path, range }: Location): Span {

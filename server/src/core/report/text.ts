@@ -1,5 +1,6 @@
 import type { Note } from '../analysis.js';
 import type { Finding, Location, Severity } from '../finding.js';
+import { automaticFix } from '../fixes/automatic.js';
 import type { Fix } from '../fixes/fix.js';
 import { firstSentence, visible } from './plain-text.js';
 import { describeCounts, groupBy, plural, type Report } from './report.js';
@@ -20,26 +21,39 @@ export const plainStyle: TextStyle = {
 
 /** For people: findings by file, each with its line, the way from source to sink, what to do and the fix it would get. */
 export function textReport(report: Report, style: TextStyle = plainStyle): string {
-  const view = new SourceView(report.project, report.surface);
+  const view = new SourceView(report);
   const lines: string[] = [];
   for (const [path, findings] of groupBy(report.findings, (f) => f.location.path)) {
     lines.push(style.heading(`${visible(path)}: ${describeCounts(findings)}`), '');
-    for (const finding of findings) lines.push(...describe(finding, report, view, style), '');
+    const explained = new Set<string>();
+    for (const finding of findings) {
+      lines.push(...describe(finding, report, view, style, !explained.has(finding.ruleId)), '');
+      explained.add(finding.ruleId);
+    }
   }
   lines.push(...noteLines(report.notes, view, style));
   lines.push(summary(report));
   return `${lines.join('\n')}\n`;
 }
 
-function describe(finding: Finding, report: Report, view: SourceView, style: TextStyle): string[] {
+/** `explain`: also say what to do, once per rule and file. */
+function describe(
+  finding: Finding,
+  report: Report,
+  view: SourceView,
+  style: TextStyle,
+  explain: boolean,
+): string[] {
   const rule = report.rules.get(finding.ruleId);
   const fixes = report.fixes(finding);
   return [
     `  ${where(finding.location, view)}  ${style.severity(finding.severity, finding.severity)}  ${clean(view, finding.message)}  ${style.faint(`[${finding.ruleId}]`)}`,
     ...frame(finding.location, view, style),
     ...steps(finding, view),
-    ...(rule === undefined ? [] : [`    do    ${firstSentence(rule.remedy)}`]),
-    ...fixes.slice(0, shownFixes).map((fix, i) => `    ${i === 0 ? 'fix   ' : '      '}${describeFix(fix)}`),
+    ...(rule === undefined || !explain ? [] : [`    do    ${firstSentence(rule.remedy)}`]),
+    ...fixes
+      .slice(0, shownFixes)
+      .map((fix, i) => `    ${i === 0 ? 'fix   ' : '      '}${describeFix(fix, fixes)}`),
     ...(fixes.length > shownFixes
       ? [`          and ${plural(fixes.length - shownFixes, 'more choice')}`]
       : []),
@@ -55,13 +69,16 @@ function where(location: Location, view: SourceView): string {
   return `${visible(location.path)}:${startLine + 1}:${startColumn + 1}`;
 }
 
-const safetyWords = {
-  safe: 'safe, applied by --fix',
-  unsafe: 'changes behavior, applied by --unsafe-fixes',
-  manual: 'a choice to make in the editor',
-};
-
-const describeFix = ({ title, safety }: Fix): string => `${visible(title)} (${safetyWords[safety]})`;
+function describeFix(fix: Fix, all: readonly Fix[]): string {
+  const words = { safe: 'safe', unsafe: 'changes behavior', manual: 'a choice to make in the editor' };
+  const how =
+    fix === automaticFix(all, false)
+      ? ', applied by --fix'
+      : fix === automaticFix(all, true)
+        ? ', applied by --unsafe-fixes'
+        : '';
+  return `${visible(fix.title)} (${words[fix.safety]}${how})`;
+}
 
 /** Columns of a source line that are shown. */
 const frameWidth = 100;
@@ -123,9 +140,9 @@ function noteLines(notes: readonly Note[], view: SourceView, style: TextStyle): 
 function summary(report: Report): string {
   const fixable = { safe: 0, unsafe: 0 };
   for (const finding of report.findings) {
-    const fixes = report.fixes(finding);
-    if (fixes.some(({ safety }) => safety === 'safe')) fixable.safe++;
-    else if (fixes.some(({ safety, preferred }) => safety === 'unsafe' && preferred)) fixable.unsafe++;
+    const fix = automaticFix(report.fixes(finding), true);
+    if (fix?.safety === 'safe') fixable.safe++;
+    else if (fix !== undefined) fixable.unsafe++;
   }
   const head = `${plural(report.fileCount, 'file')} scanned: ${describeCounts(report.findings)}`;
   const extras = [
