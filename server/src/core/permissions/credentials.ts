@@ -1,6 +1,6 @@
 /** Names under which people keep credentials: `GITHUB_TOKEN`, `x-api-key`, `db_password`. */
 const credentialName =
-  /(?:^|[_.\-\s])(?:api[_-]?key|apikey|access[_-]?key|secret(?:[_-]?key)?|secrets?|token|pat|password|passwd|pwd|passphrase|auth(?:orization)?|credentials?|private[_-]?key|client[_-]?secret|bearer|dsn|connection[_-]?string|webhook[_-]?(?:url|secret))(?:$|[_.\-\s\d])/i;
+  /(?:^|[_.\-\s])(?:api[_-]?key|apikey|access[_-]?key|secret(?:[_-]?key)?|secrets?|token|pat|password|passwd|pwd|passphrase|auth(?:orization)?|credentials?|private[_-]?key|client[_-]?secret|bearer|webhook[_-]?(?:url|secret))(?:$|[_.\-\s\d])/i;
 
 /** `NEXT_TOKEN_LIMIT`, `TOKEN_PATH`: about a credential, but not one. */
 const innocentName =

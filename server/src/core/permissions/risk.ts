@@ -43,6 +43,8 @@ export interface Risk {
   readonly range: TextRange;
   /** One sentence: what is wrong and why it matters here. Never a secret. */
   readonly message: string;
+  /** Holds only while the project does not bring this package itself: `npx eslint` runs the installed one. */
+  readonly unlessInstalled?: { readonly name: string; readonly ecosystem: 'python' | 'npm' };
   /** Best first. */
   readonly remedies: readonly Remedy[];
 }

@@ -2,6 +2,7 @@ import type { Fix } from '../fixes/fix.js';
 import type { AgentConfig } from '../permissions/agent-config.js';
 import { fixesFor } from '../permissions/fixes/apply.js';
 import type { PermissionRuleId, Risk } from '../permissions/risk.js';
+import type { Project } from '../project.js';
 import type { Hit, RuleContext } from './rule.js';
 
 /** A risk of one config file, as a hit. */
@@ -13,10 +14,15 @@ export interface RiskHit extends Hit {
 /** The risks that the readers of agent configs found for a rule. */
 export const risksOf =
   (rule: PermissionRuleId) =>
-  ({ surface }: RuleContext): readonly RiskHit[] =>
+  ({ surface, project }: RuleContext): readonly RiskHit[] =>
     surface.configs.flatMap((config) =>
-      config.risks.filter((risk) => risk.variant.rule === rule).map((risk) => hitOf(risk, config)),
+      config.risks
+        .filter((risk) => risk.variant.rule === rule && !isInstalled(risk, config, project))
+        .map((risk) => hitOf(risk, config)),
     );
+
+const isInstalled = ({ unlessInstalled: found }: Risk, { path }: AgentConfig, project: Project): boolean =>
+  found !== undefined && project.dependencies(path, found.ecosystem).has(found.name);
 
 function hitOf(risk: Risk, config: AgentConfig): RiskHit {
   const { variant, severity, range, message } = risk;

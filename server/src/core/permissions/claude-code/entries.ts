@@ -125,6 +125,8 @@ function judgeCommand(rule: PermissionRule): readonly [Variant, Finding] | undef
     return [bashAll, { severity: 'error', what: 'runs every shell command without asking' }];
   if (danger === 'shell') return [bashRunner, { severity: 'error', what: 'hands any text to a shell' }];
   if (danger === 'runner') return [bashRunner, { severity: 'warning', what: 'runs whatever follows it' }];
+  if (danger === 'broad')
+    return [bashRunner, { severity: 'info', what: 'allows all its sub-commands, the dangerous ones too' }];
   if (danger === 'network')
     return [bashNet, { severity: 'error', what: 'sends data anywhere and fetches anything' }];
   if (danger === 'destructive') return [bashDestruct, { severity: 'warning', what: 'cannot be undone' }];

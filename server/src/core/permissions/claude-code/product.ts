@@ -1,10 +1,16 @@
+import { entryAt } from '../../config/path.js';
+import { hiddenUnicode, instructionChecks } from '../instructions/checks.js';
 import { inProject, local, managed, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
 import { readServers } from '../servers/server.js';
+import { agentChecks, agentGrants } from './agents.js';
 import { allowEntries } from './entries.js';
 import { settingsGrants } from './grants.js';
+import { claudeHookChecks } from './hooks.js';
 import { inertEntries, shadowedEntries } from './inert-check.js';
+import { marketplaceChecks } from './plugin.js';
 import { settingsChecks } from './settings.js';
+import { skillChecks, skillGrants } from './skills.js';
 
 /** `${VAR}` is expanded in .mcp.json (code.claude.com/docs/en/mcp). */
 const reference = (variable: string): string => `\${${variable}}`;
@@ -23,7 +29,61 @@ const claudeCode: Product = {
         managed('managed-settings.json', 'managed-settings.d/*.json'),
       ],
       grants: settingsGrants,
-      checks: [...settingsChecks, allowEntries, inertEntries, shadowedEntries],
+      checks: [
+        ...settingsChecks,
+        allowEntries,
+        inertEntries,
+        shadowedEntries,
+        ...claudeHookChecks,
+        hiddenUnicode,
+      ],
+    },
+    {
+      kind: 'agent',
+      format: 'front-matter',
+      places: [inProject('.claude/agents/**/*.md', 'agents/*.md')],
+      holds: (root, text) =>
+        entryAt(root, 'name') !== undefined && entryAt(root, 'description') !== undefined && text.length > 0,
+      grants: agentGrants,
+      servers: (file) => readServers(file.root, ['mcpServers']),
+      checks: [...agentChecks, ...claudeHookChecks, ...serverChecks(reference), ...instructionChecks],
+    },
+    {
+      kind: 'skill',
+      format: 'front-matter',
+      places: [inProject('SKILL.md', '**/SKILL.md')],
+      grants: skillGrants,
+      checks: [...skillChecks, ...claudeHookChecks, ...instructionChecks],
+    },
+    {
+      kind: 'command',
+      format: 'front-matter',
+      places: [inProject('.claude/commands/**/*.md', 'commands/**/*.md')],
+      holds: (root, text) =>
+        entryAt(root, 'allowed-tools') !== undefined ||
+        entryAt(root, 'description') !== undefined ||
+        /!`|\$ARGUMENTS/.test(text),
+      grants: skillGrants,
+      checks: [...skillChecks, ...claudeHookChecks, ...instructionChecks],
+    },
+    {
+      kind: 'hooks',
+      format: 'json',
+      places: [inProject('hooks/hooks.json')],
+      checks: [...claudeHookChecks],
+    },
+    {
+      kind: 'plugin',
+      format: 'json',
+      places: [inProject('.claude-plugin/plugin.json')],
+      servers: (file) => readServers(file.root, ['mcpServers']),
+      checks: [...claudeHookChecks, ...serverChecks(reference)],
+    },
+    {
+      kind: 'marketplace',
+      format: 'json',
+      places: [inProject('.claude-plugin/marketplace.json')],
+      checks: [...marketplaceChecks, hiddenUnicode],
     },
     {
       kind: 'mcp',

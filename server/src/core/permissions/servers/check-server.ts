@@ -3,7 +3,7 @@ import type { TextRange } from '../../text/range.js';
 import { type Check, check } from '../check.js';
 import type { ConfigFile } from '../product.js';
 import type { Remedy } from '../remedy.js';
-import type { Variant } from '../risk.js';
+import type { Risk, Variant } from '../risk.js';
 import type { McpServer } from './server.js';
 
 /** What a look at one server found. */
@@ -12,6 +12,7 @@ export interface ServerFinding {
   readonly range: TextRange;
   readonly message: string;
   readonly remedies?: readonly Remedy[];
+  readonly unlessInstalled?: Risk['unlessInstalled'] & {};
 }
 
 /** A check of every server of a file. Disabled servers start nothing; they are looked at only for what is written into the file (`even: 'disabled'`). */

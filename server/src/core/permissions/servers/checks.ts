@@ -1,5 +1,7 @@
 import type { Check } from '../check.js';
+import { hiddenUnicode } from '../instructions/checks.js';
 import { pinningChecks } from './pinning.js';
+import { poisonChecks } from './poison.js';
 import { reachChecks } from './reach.js';
 import { remoteChecks } from './remote.js';
 import { type SecretReference, secretChecks } from './secrets.js';
@@ -10,4 +12,6 @@ export const serverChecks = (reference?: SecretReference): readonly Check[] => [
   ...remoteChecks,
   ...secretChecks(reference),
   ...reachChecks,
+  ...poisonChecks,
+  hiddenUnicode,
 ];

@@ -27,6 +27,10 @@ function pinning(
       severity: severity[found.pin],
       range: found.word.range,
       message: messageOf(found),
+      // A bare name runs the copy that the project has installed.
+      ...(ecosystem === 'npm' && found.spec === found.name
+        ? { unlessInstalled: { name: found.name, ecosystem } }
+        : {}),
       remedies: pinRemedy(found),
     };
   });

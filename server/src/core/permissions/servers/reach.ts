@@ -21,6 +21,8 @@ export const switchesTlsOff = (name: string, value: string): boolean =>
 /** `NODE_OPTIONS=--max-old-space-size=4096` loads nothing. */
 export const loadsCode = (name: string, value: string): boolean => {
   if (!executingVariables.test(name)) return false;
+  // Folders of the project itself are where its code is anyway.
+  if (/^(?:PYTHONPATH|NODE_PATH)$/i.test(name)) return !value.split(/[:;]/).every(isProjectFolder);
   if (/^NODE_OPTIONS$/i.test(name))
     return /(?:^|\s)(?:-r|--require|--import|--loader|--experimental-loader|--inspect)/.test(value);
   if (/^(?:JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i.test(name))
@@ -29,6 +31,10 @@ export const loadsCode = (name: string, value: string): boolean => {
     return !/^(?:cat|less|more|vi|vim|nvim|nano|emacs|true|code(?: --wait)?|)$/.test(value.trim());
   return true;
 };
+
+const isProjectFolder = (path: string): boolean =>
+  /^(?:\$\{workspaceFolder\}|\$\{?CLAUDE_PROJECT_DIR\}?|\$\{?PWD\}?)?[\w./-]*$/.test(path) &&
+  !path.startsWith('/');
 
 const dockerOptions: readonly (readonly [RegExp, 'error' | 'warning', string])[] = [
   [/^--privileged(?:=true)?$/, 'error', 'runs privileged: the container is as good as root on this machine'],

@@ -2,9 +2,9 @@ import { programName } from './words.js';
 
 /**
  * What an allowed command prefix really allows: any program (`shell`), any program through another one (`runner`), sending and fetching data
- * (`network`), or something that cannot be undone (`destructive`).
+ * (`network`), something that cannot be undone (`destructive`), or a tool with all its sub-commands, some of which are one of these (`broad`).
  */
-export type CommandDanger = 'everything' | 'shell' | 'runner' | 'network' | 'destructive';
+export type CommandDanger = 'everything' | 'shell' | 'runner' | 'network' | 'destructive' | 'broad';
 
 /** A command as an allow list names it. */
 export interface CommandPattern {
@@ -55,8 +55,13 @@ const runningSubcommands: Readonly<Record<string, readonly string[]>> = {
   kubectl: ['exec', 'run', 'debug'],
   oc: ['exec', 'run'],
   gh: ['api', 'extension', 'alias'],
-  git: ['config', 'filter-branch'],
+  git: ['config'],
 };
+
+/** Tools whose everyday sub-commands are harmless: all of them together are noted, not warned about. */
+const everydayTools = new Set(
+  'git gh npm pnpm yarn cargo go poetry pdm hatch rye conda mamba bundle dotnet'.split(' '),
+);
 
 const networkPrograms = new Set(
   'curl wget nc ncat netcat socat telnet scp sftp ftp rsync http https httpie xh aria2c lynx invoke-webrequest invoke-restmethod iwr irm certutil bitsadmin'.split(
@@ -115,8 +120,7 @@ export function commandDanger({ words, open }: CommandPattern): CommandDanger | 
   if (!open) return undefined;
   const rest = withoutWrappers(words);
   const [first, ...args] = rest;
-  if (first === undefined)
-    return words.length === 0 ? 'everything' : shells.has(programName(words[0] ?? '')) ? 'shell' : 'runner';
+  if (first === undefined) return 'everything';
   const program = programName(first);
   if (isCloudRead(program, args)) return undefined;
   const subcommand = args.find((arg) => !arg.startsWith('-'));
@@ -129,7 +133,7 @@ export function commandDanger({ words, open }: CommandPattern): CommandDanger | 
   if (isRunner(program)) return runnerDanger(program, args, subcommand);
   const running = runningSubcommands[program];
   if (running === undefined) return undefined;
-  if (subcommand === undefined) return 'runner';
+  if (subcommand === undefined) return everydayTools.has(program) ? 'broad' : 'runner';
   return running.includes(subcommand)
     ? runnerDanger(program, args.slice(args.indexOf(subcommand) + 1), undefined)
     : undefined;
