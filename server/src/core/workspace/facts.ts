@@ -60,7 +60,7 @@ export class FileFacts {
         notes.push({
           path,
           kind: 'syntax',
-          message: `${problem.message} (line ${line}); the rest was read`,
+          message: `not valid ${formatNames[config.document.format]} at line ${line} (${reason(problem.message)}); the rest was read`,
           range: problem.range,
         });
         break;
@@ -84,3 +84,9 @@ export class FileFacts {
     return notes;
   }
 }
+
+const formatNames = { json: 'JSON', yaml: 'YAML', toml: 'TOML', 'front-matter': 'front matter' } as const;
+
+/** A parser's message as part of a sentence. */
+const reason = (message: string): string =>
+  (message.charAt(0).toLowerCase() + message.slice(1)).split('\n')[0]?.replace(/[.:]\s*$/, '') ?? '';
