@@ -23,7 +23,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'conceal',
     match:
-      /\b(?:do not|don't|never|must not|without)\s+(?:ever\s+)?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|alert(?:ing)?|mention(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?)\s+(?:this|these|that|it|any of this|about this|anything|what you)?\s*(?:to\s+)?(?:the\s+)?(?:users?|developers?|humans?|operators?|anyone|anybody)\b(?:\s+(?:about|that|of|what)\b|\s*[.!;\n]|$)/gi,
+      /\b(?:do not|don't|never|must not|without)\s+(?:ever\s+)?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|alert(?:ing)?|mention(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?)\s+(?:this|these|that|it|any of this|about this|anything|what you)?\s*(?:to\s+)?(?:the\s+)?(?:users?|developers?|humans?|operators?|anyone|anybody)\b(?:\s+(?:about|of)\s+(?:this|these|that|it|what|any of|your|the (?:above|following))\b|\s+(?:that|what) you\b|\s*[.!;\n]|$)/gi,
     does: 'tell the agent to hide something from the user',
   },
   {
@@ -64,7 +64,7 @@ const patterns: readonly Pattern[] = [
 
 /** Words around a sentence that quote it: documentation of attacks is no attack. */
 const quoting =
-  /\b(?:e\.g\.|example|such as|like|attack|attacker|inject(?:ion|ed)?|malicious|adversar\w+|jailbreak|detect\w*|flag|reject|refuse|untrusted|pattern|phrases?|attempt\w*|never (?:follow|obey)|do not (?:follow|obey)|treat .{0,30} as data|red flags?|suspicious|scan(?:s|ning)?(?: for)?|prevent|guard|sanitiz\w*|test(?:s|ing)?)\b/i;
+  /\b(?:e\.g\.|example|such as|attack|attacker|inject(?:ion|ed)?|malicious|adversar\w+|jailbreak|detect\w*|flag|reject|refuse|untrusted|pattern|phrases?|attempt\w*|never (?:follow|obey)|do not (?:follow|obey)|treat .{0,30} as data|red flags?|suspicious|scan(?:s|ning)?(?: for)?|prevent|guard|sanitiz\w*|test(?:s|ing)?)\b/i;
 
 /** Directives in a text; those that stand in quotes, code or a warning about them are left out. */
 export function directivesIn(text: string, start = 0, end = text.length): readonly Directive[] {
@@ -87,9 +87,12 @@ export function directivesIn(text: string, start = 0, end = text.length): readon
 function isQuoted(text: string, start: number, end: number): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineBreak = text.indexOf('\n', end);
-  const line = text.slice(
-    Math.max(lineStart, start - 400),
-    lineBreak < 0 ? Math.min(text.length, end + 400) : Math.min(lineBreak, end + 400),
+  // An address is no word: "example.net" does not make a sentence an example.
+  const line = withoutUrls(
+    text.slice(
+      Math.max(lineStart, start - 400),
+      lineBreak < 0 ? Math.min(text.length, end + 400) : Math.min(lineBreak, end + 400),
+    ),
   );
   const before = text.slice(Math.max(lineStart, start - 400), start);
   const opened = (before.match(/["“”`«]/g) ?? []).length % 2 === 1 || /["“`'«*|]\s*$/.test(before);
@@ -101,3 +104,5 @@ function isQuoted(text: string, start: number, end: number): boolean {
     (/:\s*$/.test(above.trimEnd()) && quoting.test(above))
   );
 }
+
+const withoutUrls = (text: string): string => text.replace(/https?:\/\/\S+/g, '');

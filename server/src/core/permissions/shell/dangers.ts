@@ -140,7 +140,7 @@ const isLoopbackOnly = (command: SimpleCommand): boolean => {
 function writesTo(command: SimpleCommand): readonly string[] {
   const { words } = command;
   return words.flatMap((word, i) => {
-    const joined = /^\d?>{1,2}(.+)$/.exec(word)?.[1];
+    const joined = /^\d?>{1,2}([^>].*)$/.exec(word)?.[1];
     if (joined !== undefined) return [joined];
     if (/^\d?>{1,2}$/.test(word) || (programOf(command) === 'tee' && i === words.length - 2))
       return words[i + 1] ?? [];
