@@ -1,4 +1,5 @@
 // Renders the documentation page of a rule from the rule itself and the first cases of its test page.
+import { readCases, withoutMarker } from './rule-cases.mjs';
 
 const familyTitles = {
   prompt: 'Input to the prompt',
@@ -27,41 +28,11 @@ const languageNames = new Map([
   ['md', 'Markdown'],
 ]);
 
-/** Cases of a test page: heading, whether it must stay silent, and its code blocks. */
-export function readCases(markdown) {
-  const cases = [];
-  let silent = false;
-  let block;
-  for (const line of markdown.split('\n')) {
-    if (block !== undefined) {
-      if (line.startsWith(block.fence) && line.trim() === block.fence) block = undefined;
-      else block.lines.push(line);
-      continue;
-    }
-    const heading = /^(#{2,3}) (.+)$/.exec(line);
-    if (heading) {
-      if (heading[1] === '##') silent = /^not flagged/i.test(heading[2]);
-      cases.push({ title: heading[2], silent, blocks: [] });
-      continue;
-    }
-    const fence = /^(`{3,})(\S+) (\S+)$/.exec(line);
-    if (fence) {
-      block = { fence: fence[1], language: fence[2], file: fence[3], lines: [] };
-      cases.at(-1)?.blocks.push(block);
-    }
-  }
-  return cases.filter(({ blocks }) => blocks.length > 0);
-}
-
-/** A line of an example as a reader sees it: test markers become plain words. */
-const forReaders = (line) =>
-  line.replace(/\s*(#|\/\/|\{\/\*|<!--) flag: \S+.*$/, (_, mark) =>
-    mark === '{/*' ? '  {/* flagged */}' : mark === '<!--' ? '  <!-- flagged -->' : `  ${mark} flagged`,
-  );
-
 const example = ({ blocks }) =>
   blocks
-    .map(({ fence, language, lines }) => [`${fence}${language}`, ...lines.map(forReaders), fence].join('\n'))
+    .map(({ fence, language, lines }) =>
+      [`${fence}${language}`, ...lines.flatMap(withoutMarker), fence].join('\n'),
+    )
     .join('\n\n');
 
 /** The first case per language: one that is flagged, or one that is not. */
