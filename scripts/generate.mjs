@@ -1,4 +1,4 @@
-// Writes what is derived from the rules and models: the two index files and the rule pages under docs/.
+// Writes what is derived from the rules and models: the two index files, the rule pages under docs/ and the schema of the policy file.
 //   node scripts/generate.mjs           writes
 //   node scripts/generate.mjs --check   only compares; exits 1 and names the files that are out of date
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -123,6 +123,10 @@ for (const file of ruleFiles) {
 }
 for (const { rule, cases } of rules) emit(join(docs, `${rule.id}.md`), rulePage(rule, cases));
 emit(join(docs, 'README.md'), rulesOverview(rules.map(({ rule }) => rule)));
+
+const { policyJsonSchema } = await import(pathToFileURL(join(core, 'policy/schema.ts')).href);
+const policySchema = policyJsonSchema(rules.map(({ rule }) => rule.id));
+emit(join(root, 'schemas/sallyport.schema.json'), `${JSON.stringify(policySchema, null, 2)}\n`);
 
 const pages = new Set(['README.md', ...rules.map(({ rule }) => `${rule.id}.md`)]);
 for (const name of existsSync(docs) ? readdirSync(docs) : []) if (!pages.has(name)) discard(join(docs, name));

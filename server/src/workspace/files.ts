@@ -132,7 +132,6 @@ class Walk {
   }
 
   async #visitLink(parent: Folder, path: string): Promise<Folder | undefined> {
-    if (isExcludedFolder(path.slice(path.lastIndexOf('/') + 1))) return undefined;
     const target = await this.#fs.resolveLink(path).catch(() => undefined);
     const status = target === undefined ? undefined : await this.#fs.status(path).catch(() => undefined);
     if (target === undefined || status === undefined) {

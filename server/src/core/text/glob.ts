@@ -15,6 +15,7 @@ function patternParts(glob: string): readonly string[] {
   const anchored = glob.replace(/^\.?\/+/, '');
   const folder = anchored.endsWith('/');
   const parts = anchored.split('/').filter((part) => part !== '');
+  if (parts.length === 0) return [];
   const rooted = glob.startsWith('/') || glob.startsWith('./') || parts.length > 1;
   return [...(rooted ? [] : ['**']), ...parts, ...(folder ? ['**'] : [])];
 }
