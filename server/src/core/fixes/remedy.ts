@@ -28,7 +28,7 @@ export function fixOf(draft: Draft, about: Omit<Fix, 'changes'>): readonly Fix[]
   return changes === undefined ? [] : [{ ...about, changes }];
 }
 
-const samePlace = (a: Location, b: Location): boolean =>
+export const samePlace = (a: Location, b: Location): boolean =>
   a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;
 
 /** The flow that a hit reports. */
@@ -36,8 +36,8 @@ export function flowOf(hit: Hit, { surface }: RuleContext): Flow | undefined {
   const here = surface.flows.filter(
     (flow) =>
       samePlace(flow.location, hit.location) &&
-      flow.label === (hit.properties?.['label'] ?? flow.label) &&
-      flow.sink === (hit.properties?.['sink'] ?? flow.sink),
+      flow.label === (hit.properties?.label ?? flow.label) &&
+      flow.sink === (hit.properties?.sink ?? flow.sink),
   );
   return here.find(({ steps }) => steps === hit.path) ?? here[0];
 }

@@ -1,0 +1,44 @@
+import { flowRemedy } from '../fixes/flow-remedy.js';
+import { fixOf } from '../fixes/remedy.js';
+import type { Source } from '../fixes/source.js';
+import { taintedParts } from '../fixes/tainted.js';
+import type { Node } from '../languages/cursor.js';
+
+/** Fences foreign text, so that the model can tell it from the program's own words, and caps its length. */
+export const delimiting = flowRemedy(({ flow, source, draft: start }) => {
+  const parts = taintedParts(source, flow);
+  if (parts.length === 0 || parts.some((part) => isFenced(source, part) || hasFormat(source, part)))
+    return [];
+  const draft = start();
+  const fence = draft.helper(source.family === 'python' ? 'as_data' : 'asData');
+  for (const part of parts) draft.wrap(part, `${fence}(`, `${label(source, part)})`);
+  return fixOf(draft, {
+    id: 'mark-as-data',
+    title: 'Mark the text as data, between tags it cannot guess',
+    safety: 'unsafe',
+    preferred: true,
+  });
+});
+
+const isFenced = (source: Source, part: Node): boolean => /^(?:as_data|asData)\(/.test(source.text(part));
+
+/** `{text!r}`, `{text:>20}`, `{text=}`: the format would apply to the fence. */
+const hasFormat = (source: Source, part: Node): boolean => {
+  const hole = source.parent(part);
+  return source.is(hole, 'interpolation') && source.text(hole).slice(1, -1).trim() !== source.text(part);
+};
+
+/** What the text is, for the name of the tag: the last name in the expression. Left out where no quote can be written. */
+function label(source: Source, part: Node): string {
+  const name = [...source.text(part).matchAll(/[A-Za-z]\w{2,19}/g)]
+    .map(([word]) => word.toLowerCase())
+    .at(-1);
+  if (name === undefined || /^(?:data|text|json|body|strip)$/.test(name)) return '';
+  const around = [...source.ancestors(part)]
+    .filter((node) => source.is(node, 'string'))
+    .map((node) => /["']+/.exec(source.text(node))?.[0] ?? '"');
+  const quote = [source.style.quote, '"', "'"].find((candidate) =>
+    around.every((used) => !used.startsWith(candidate)),
+  );
+  return quote === undefined ? '' : `, ${quote}${name}${quote}`;
+}

@@ -1,0 +1,80 @@
+import type { Fix } from '../fixes/fix.js';
+import { flowOf, type Remedy } from '../fixes/remedy.js';
+import { Source } from '../fixes/source.js';
+import { taintedParts } from '../fixes/tainted.js';
+import type { Hit, RuleContext } from '../rules/rule.js';
+import type { TextRange } from '../text/range.js';
+
+/** Takes the line or sentence with a secret out of a prompt. What the model has not read it cannot tell. */
+export const promptSecret: Remedy = {
+  offer: (hit, context) => {
+    const text = context.project.file(hit.location.path)?.text;
+    const place = text === undefined ? undefined : placeOf(hit, context);
+    if (text === undefined || place === undefined) return [];
+    const { secret, content } = place;
+    const line = lineAround(text, secret);
+    const whole = line.start >= content.start && line.end <= content.end;
+    const cut = whole ? line : sentenceAround(text, secret, content);
+    if (cut === undefined) return [];
+    const fix: Fix = {
+      id: 'remove-secret',
+      title: whole
+        ? 'Remove the line with the secret from the prompt'
+        : 'Remove the sentence with the secret from the prompt',
+      safety: whole ? 'unsafe' : 'manual',
+      preferred: whole,
+      changes: [{ path: hit.location.path, edits: [{ range: cut, newText: '' }] }],
+    };
+    return [fix];
+  },
+};
+
+interface Place {
+  readonly secret: TextRange;
+  /** The text that may be cut: within the quotes, or a message of a prompt file. */
+  readonly content: TextRange;
+}
+
+function placeOf(hit: Hit, context: RuleContext): Place | undefined {
+  const { path, range } = hit.location;
+  const source = Source.open(context.project, path);
+  if (source === undefined) {
+    const prompt = context.surface.prompts.find((document) => document.path === path);
+    const message = prompt?.messages.find((m) => m.range.start <= range.start && range.end <= m.range.end);
+    return message === undefined ? undefined : { secret: range, content: message.range };
+  }
+  const flow = flowOf(hit, context);
+  const part = flow === undefined ? undefined : taintedParts(source, flow)[0];
+  const secret = part === undefined ? range : source.range(source.parent(part));
+  const node = source.covering(secret);
+  const literal = [node, ...source.ancestors(node)].find((n) =>
+    /^(?:string|template_string)$/.test(source.kind(n)),
+  );
+  if (literal === undefined) return undefined;
+  const quotes = /^[A-Za-z]*("""|'''|["'`])/.exec(source.text(literal));
+  if (quotes === null) return undefined;
+  const content = {
+    start: source.start(literal) + quotes[0].length,
+    end: source.end(literal) - (quotes[1]?.length ?? 1),
+  };
+  return content.start <= secret.start && secret.end <= content.end ? { secret, content } : undefined;
+}
+
+/** The line that holds the span, with its line break. */
+function lineAround(text: string, { start, end }: TextRange): TextRange {
+  const next = text.indexOf('\n', end);
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: next === -1 ? text.length : next + 1 };
+}
+
+/** From the end of the sentence before to the end of this one. */
+function sentenceAround(text: string, secret: TextRange, content: TextRange): TextRange | undefined {
+  const before = text.slice(content.start, secret.start);
+  const after = text.slice(secret.end, content.end);
+  const boundary = [...before.matchAll(/[.!?;:]\s+|\\n|\n/g)]
+    .filter(([mark]) => !mark.startsWith(':'))
+    .at(-1);
+  const start = boundary === undefined ? content.start : content.start + boundary.index + boundary[0].length;
+  const stop = /[.!?;](?=\s|$)\s*|\\n|\n/.exec(after);
+  const end = stop === null ? content.end : secret.end + stop.index + stop[0].length;
+  return start < end ? { start, end } : undefined;
+}

@@ -1,0 +1,167 @@
+import type { Call } from '../fixes/call.js';
+import type { Draft } from '../fixes/draft.js';
+import { holes } from '../fixes/expressions.js';
+import type { Fix } from '../fixes/fix.js';
+import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
+import { removeItem } from '../fixes/options.js';
+import { fixOf } from '../fixes/remedy.js';
+import type { Source } from '../fixes/source.js';
+import type { Node } from '../languages/cursor.js';
+
+/** Runs a command without a shell, and only when its program and options are on a list. */
+export const safeArgv = flowRemedy((site) => {
+  const { source, call } = site;
+  if (call === undefined) return [];
+  // A pipe or redirection of the program's own needs the shell.
+  if (/[|<>&;`]|\$\(/.test(constantText(source, site.node))) return [];
+  return source.family === 'python' ? inPython(site, call) : inScript(site, call);
+});
+
+const fix = (draft: Draft): readonly Fix[] =>
+  fixOf(draft, {
+    id: 'safe-argv',
+    title: 'Run only listed commands, without a shell (edit the list)',
+    safety: 'unsafe',
+    preferred: true,
+  });
+
+function inPython(site: FlowSite, call: Call): readonly Fix[] {
+  const { source } = site;
+  const callee = source.text(call.callee);
+  const name = /\w+$/.exec(callee)?.[0] ?? '';
+  const command = call.positional[0] ?? call.keywords.get('args')?.value ?? call.keywords.get('cmd')?.value;
+  if (command === undefined) return [];
+  const draft = site.draft();
+  const argv = argvOf(draft, command);
+  const run = /^(?:run|call|check_call|check_output|Popen)$/.test(name);
+  if (run) {
+    const shell = call.keywords.get('shell');
+    if (shell !== undefined) removeItem(draft, call.args, shell.node);
+    draft.replace(source.range(command), argv);
+    return fix(draft);
+  }
+  if (name === 'create_subprocess_shell') {
+    draft.replace(source.range(call.callee), callee.replace(/shell$/, 'exec'));
+    draft.replace(source.range(command), `*${argv}`);
+    return fix(draft);
+  }
+  const result = {
+    system: '.returncode',
+    getoutput: '.stdout',
+    getstatusoutput: undefined,
+    popen: undefined,
+  }[name];
+  const whole = name === 'popen' ? readAround(source, call.node) : call.node;
+  const ending = name === 'popen' ? '.stdout' : result;
+  if (whole === undefined || ending === undefined) return [];
+  const capture = ending === '.stdout' ? ', capture_output=True, text=True' : '';
+  const isStatement = source.is(source.parent(whole), 'expression_statement');
+  const subprocess = draft.import({ module: 'subprocess' });
+  draft.replace(source.range(whole), `${subprocess}.run(${argv}${capture})${isStatement ? '' : ending}`);
+  return fix(draft);
+}
+
+/** `os.popen(command).read()`. */
+function readAround(source: Source, node: Node): Node | undefined {
+  const member = source.parent(node);
+  const read = source.parent(member);
+  return source.is(member, 'attribute') && /\)\s*\.read\(\)$/.test(source.text(read)) ? read : undefined;
+}
+
+function inScript(site: FlowSite, call: Call): readonly Fix[] {
+  const { source } = site;
+  const callee = source.text(call.callee);
+  const command = call.positional[0];
+  const [, object = '', name = ''] = /^([\w$]+\.)?(exec|execSync|spawn|spawnSync)$/.exec(callee) ?? [];
+  if (command === undefined || name === '') return [];
+  const draft = site.draft();
+  const spawn = name.startsWith('spawn');
+  const options = call.positional.find((argument) => source.is(argument, 'object'));
+  const shell =
+    options === undefined
+      ? undefined
+      : source.named(options).find((e) => /^["']?shell\b/.test(source.text(e)));
+  if (options !== undefined && shell !== undefined) removeItem(draft, options, shell);
+  // spawn('ls ' + x, { shell: true }): with a list of arguments of its own, the program alone is the danger.
+  const list = call.positional[1];
+  if (spawn && list !== undefined && !source.is(list, 'object')) return [];
+  if (!spawn) {
+    const file = name === 'exec' ? 'execFile' : 'execFileSync';
+    const replacement =
+      object === '' ? draft.import({ module: 'node:child_process', name: file }) : object + file;
+    draft.replace(source.range(call.callee), replacement);
+  }
+  draft.replace(source.range(command), `...${argvOf(draft, command)}`);
+  return fix(draft);
+}
+
+function argvOf(draft: Draft, command: Node): string {
+  const { source } = draft;
+  const python = source.family === 'python';
+  const guard = draft.helper(python ? 'safe_argv' : 'safeArgv');
+  const name = python ? 'ALLOWED_COMMANDS' : 'allowedCommands';
+  const known = new RegExp(`^(?:const )?${name}\\b`, 'm').test(source.source);
+  const list = known ? name : draft.constant(name, allowList(source, command));
+  return `${guard}(${source.text(shellLine(source, command))}, ${list})`;
+}
+
+/** The line in `["bash", "-c", line]`; any other command as it is. */
+function shellLine(source: Source, command: Node): Node {
+  if (!source.is(command, 'list') && !source.is(command, 'array')) return command;
+  const items = source.named(command);
+  const last = items.at(-1);
+  const isShell = /^["'](?:\/bin\/|\/usr\/bin\/)?(?:ba|z|da)?sh["']$/.test(source.text(items[0] ?? command));
+  return isShell && last !== undefined && items.length === 3 ? last : command;
+}
+
+/** The program and options that the code itself writes; where the model writes all of it, harmless ones to start with. */
+function allowList(source: Source, command: Node): string {
+  const { quote } = source.style;
+  const q = (word: string): string => quote + word + quote;
+  const words = constantText(source, command).trim().split(/\s+/);
+  const program = words[0];
+  const startsConstant =
+    program !== undefined && /^[\w./-]+$/.test(program) && startsWithConstant(source, command);
+  const entries: readonly (readonly [string, readonly string[]])[] = startsConstant
+    ? [[program, words.filter((word) => /^-[\w-]+/.test(word)).map((word) => word.split('=')[0] ?? word)]]
+    : [
+        ['date', []],
+        ['ls', ['-a', '-l', '-la']],
+        ['pwd', []],
+        ['whoami', []],
+      ];
+  const list = (options: readonly string[]): string =>
+    source.family === 'python' ? `[${options.map(q).join(', ')}]` : `[${options.map(q).join(', ')}]`;
+  const inside = entries
+    .map(
+      ([name, options]) =>
+        `${source.family === 'python' || !/^\w+$/.test(name) ? q(name) : name}: ${list(options)}`,
+    )
+    .join(', ');
+  return source.family === 'python' ? `{${inside}}` : `{ ${inside} }`;
+}
+
+/** The constant pieces of a command, with a blank for each thing put in. */
+function constantText(source: Source, command: Node): string {
+  let text = '';
+  const skipped = new Set(holes(source, command));
+  for (const node of source.within(command)) {
+    const kind = source.kind(node);
+    if (skipped.has(node) || /^(?:interpolation|template_substitution)$/.test(kind)) text += ' ';
+    else if (/^(?:string_content|string_fragment)$/.test(kind) && !insideHole(source, node, command))
+      text += source.text(node);
+  }
+  return text;
+}
+
+const insideHole = (source: Source, node: Node, command: Node): boolean => {
+  for (const ancestor of source.ancestors(node)) {
+    if (ancestor === command) return false;
+    if (/^(?:interpolation|template_substitution)$/.test(source.kind(ancestor))) return true;
+  }
+  return false;
+};
+
+/** The first word stands there before anything is put in. */
+const startsWithConstant = (source: Source, command: Node): boolean =>
+  /^[a-zA-Z]{0,2}["'`]{1,3}[\w./-]+[\s"'`]/.test(source.text(command));

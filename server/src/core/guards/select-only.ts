@@ -1,0 +1,14 @@
+import { flowRemedy } from '../fixes/flow-remedy.js';
+import { fixOf } from '../fixes/remedy.js';
+
+/** Lets nothing but one SELECT through. The role of the connection decides what that can read. */
+export const selectOnly = flowRemedy(({ source, node, draft: start }) => {
+  const draft = start();
+  draft.wrap(node, `${draft.helper(source.family === 'python' ? 'require_select' : 'requireSelect')}(`, ')');
+  return fixOf(draft, {
+    id: 'require-select',
+    title: 'Let only one SELECT run (use a read-only role as well)',
+    safety: 'unsafe',
+    preferred: true,
+  });
+});
