@@ -8,8 +8,9 @@ export interface Combined {
 }
 
 /**
- * Takes fixes in order as long as their edits do not touch the same text; a fix is taken whole or not at all. Equal edits (the same import
- * added twice) count once, and a file that two fixes create must be the same file.
+ * Takes fixes in order as long as their edits do not touch the same text; a fix is taken whole or not at all. Equal lines (the same import
+ * added twice) and equal replacements count once, and a file that two fixes create must be the same file. Other insertions at one place do not
+ * go together: of two fixes that each put brackets around something, the brackets would no longer pair.
  */
 export function combineFixes(fixes: readonly Fix[]): Combined {
   const edits = new Map<string, readonly TextEdit[]>();
@@ -42,8 +43,9 @@ function plan(
       continue;
     }
     if (created.has(change.path)) return undefined;
-    const list = [...(planned.get(change.path) ?? edits.get(change.path) ?? [])];
-    for (const edit of change.edits) if (!list.some((other) => equal(other, edit))) list.push(edit);
+    const taken = planned.get(change.path) ?? edits.get(change.path) ?? [];
+    if (change.edits.some((edit) => taken.some((other) => collides(edit, other)))) return undefined;
+    const list = [...taken, ...change.edits.filter((edit) => !taken.some((other) => equal(other, edit)))];
     if (!areCompatible(list)) return undefined;
     planned.set(change.path, list);
   }
@@ -52,3 +54,11 @@ function plan(
 
 const equal = (a: TextEdit, b: TextEdit): boolean =>
   a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
+
+/** Both insert at one place, and not lines of their own. */
+const collides = (a: TextEdit, b: TextEdit): boolean =>
+  isInsertion(a) && isInsertion(b) && a.range.start === b.range.start && !(isLine(a) && isLine(b));
+
+const isInsertion = ({ range }: TextEdit): boolean => range.start === range.end;
+
+const isLine = ({ newText }: TextEdit): boolean => /[\r\n]$/.test(newText);
