@@ -1,7 +1,7 @@
 /** Passwords that documentation, containers and tutorials use everywhere; whoever has them needs no leak. */
 const stockPasswords: ReadonlySet<string> = new Set(
   (
-    'abc123 admin admin123 adminadmin alice bar baz bob changeit changeme default demo dev docker example foo guest hunter2 letmein login me mongo my ' +
+    'abc123 anoncvs anonymous admin admin123 adminadmin alice bar baz bob changeit changeme default demo dev docker example foo guest hunter2 letmein login me mongo my ' +
     'mypass mypassword mysecretpassword mysql name nobody none null oracle p pass pass123 passphrase passw0rd passwd password password1 password123 ' +
     'postgres postgresql pw pwd qwerty rabbitmq redis root rootpassword s3cr3t s3cret sa secret secret123 secretpassword string supersecret test test123 ' +
     'testing testpass testpassword thepassword token toor user username userpass userpassword value welcome xxx xxxx 123 1234 12345 123456 12345678'

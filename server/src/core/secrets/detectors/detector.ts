@@ -10,9 +10,9 @@ export type SecretKind = Pick<
 
 /**
  * How much the way of finding tells about the value. Where two candidates overlap, the higher one stays: a token with marks of its own, a
- * value beside its provider's name, a value in a sentence about passwords, a value of something named "secret".
+ * value beside its provider's name, a form that many providers share, a value in a sentence about passwords, a value of something named "secret".
  */
-export const specificity = { token: 4, named: 3, prose: 2, generic: 1 } as const;
+export const specificity = { marked: 5, named: 4, shared: 3, prose: 2, generic: 1 } as const;
 export type Specificity = (typeof specificity)[keyof typeof specificity];
 
 /** A possible secret, with its value. Candidates live within one scan and are never handed out. */

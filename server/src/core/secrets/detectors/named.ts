@@ -1,6 +1,6 @@
 import { isWordCode } from '../boundaries.js';
 import { entropy, entropyFloor } from '../entropy.js';
-import type { SecretFormat } from '../formats/format.js';
+import { literalStart, type SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
 import { type Detector, specificity } from './detector.js';
@@ -19,6 +19,8 @@ const assignment = /^[\w.\s"'`\])-]{0,24}(?:=>|:=|[=:(,>|]|\bis\b)\s{0,4}["'`]{0
 /** Recognises values without marks of their own by the provider's name shortly before them. */
 export function namedDetector(format: SecretFormat): Detector {
   const pattern = new RegExp(`(?:${format.shape})(?![0-9A-Za-z_+/=-]|\\.[0-9A-Za-z])`, 'y');
+  // A name and a mark of its own together ("clerk" and "sk_live_") tell more than the mark alone.
+  const marked = literalStart(format.shape).length >= 3;
   return {
     scope: 'guarded',
     keywords: format.keywords,
@@ -42,10 +44,10 @@ export function namedDetector(format: SecretFormat): Detector {
         const sign = sampleSign(value);
         report({
           kind: format,
-          specificity: specificity.named,
+          specificity: marked ? specificity.marked : specificity.named,
           range: { start: at, end: to },
           value,
-          confidence: sign === 'none' && telling ? 'medium' : 'low',
+          confidence: sign !== 'none' || !telling ? 'low' : marked ? 'high' : 'medium',
           sample: sign !== 'none',
         });
         return;

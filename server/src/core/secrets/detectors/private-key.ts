@@ -42,7 +42,7 @@ export const privateKeyDetector = (): Detector => {
       const sample = entropy(body.slice(0, 256)) < 4;
       report({
         kind: /service_account|private_key_id/.test(context) ? serviceAccountKey : plainKey,
-        specificity: specificity.token,
+        specificity: specificity.marked,
         range: { start: from, end: to },
         value: text.slice(from, to),
         confidence: end === undefined || sample ? 'medium' : 'high',

@@ -104,13 +104,7 @@ function valueAfter(
   const linked = connection.test(text);
   const from = connection.lastIndex;
   const adjacent = bareValue(text, end + (/^\s{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0));
-  // Without a verb only a string that cannot be a word is a value: "use API key 4f9d...".
-  if (
-    adjacent !== undefined &&
-    adjacent.value.length >= 10 &&
-    /\d/.test(adjacent.value) &&
-    !isWordy(adjacent.value)
-  ) {
+  if (adjacent !== undefined && isUnmistakable(adjacent.value)) {
     return { ...adjacent, quoted: false, final: false };
   }
   if (!linked || from - end > reach) return undefined;
@@ -132,6 +126,10 @@ function valueAfter(
     }
   );
 }
+
+/** Needs no verb to be a value: "use API key 4f9d...". */
+const isUnmistakable = (value: string): boolean =>
+  /^[!-~]{10,}$/.test(value) && /\d/.test(value) && !isWordy(value);
 
 function bareValue(text: string, from: number): Pick<Mention, 'value' | 'range'> | undefined {
   pair.lastIndex = from;

@@ -36,11 +36,12 @@ export function tokenDetector(format: SecretFormat): Detector {
 /** `body` is the part that is random in a genuine token. */
 function judge(format: SecretFormat, value: string, body: string, from: number): Candidate {
   const check = format.check && checks[format.check](value);
-  const sign = sampleSign(value);
+  // Signs of templates such as "$(" may occur by chance in the few formats that have punctuation.
+  const sign = sampleSign(value.replace(/[^\w.-]/g, ''));
   const sample = sign === 'strong' || entropy(body) < (format.entropy ?? entropyFloor(body.length));
   return {
     kind: format,
-    specificity: format.provider === '' ? specificity.named : specificity.token,
+    specificity: format.provider === '' ? specificity.shared : specificity.marked,
     range: { start: from, end: from + value.length },
     value,
     confidence: confidenceOf(sample || sign === 'weak', check?.passed),

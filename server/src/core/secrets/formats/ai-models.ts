@@ -117,7 +117,7 @@ export const modelProviders = [
     token('groq-api-key', `gsk_${alnum(40, 60)}`, { check: 'groq' }),
   ]),
   provider('xAI', { ai: true, revoke: 'https://console.x.ai', variable: 'XAI_API_KEY' }, [
-    token('xai-api-key', `xai-${url64(70, 120)}`),
+    token('xai-api-key', `xai-(?!token-)${url64(70, 120)}`, { keywords: ['xai-'] }),
     token('xai-management-key', `xai-token-${url64(40, 120)}`, { noun: 'management key' }),
   ]),
   provider(
@@ -233,7 +233,7 @@ export const modelProviders = [
     'Upstage',
     { ai: true, revoke: 'https://console.upstage.ai/api-keys', variable: 'UPSTAGE_API_KEY' },
     [
-      token('upstage-api-key', `up_${alnum(28, 32)}`, { entropy: 3.5 }),
+      plain('upstage-api-key', `up_${alnum(28, 32)}`, { entropy: 3.5 }),
       named('upstage-legacy-key', ['upstage', 'solar'], alnum(40, 50)),
     ],
   ),

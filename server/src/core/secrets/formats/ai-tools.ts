@@ -180,7 +180,7 @@ export const modelTools = [
     named('clarifai-token', ['clarifai'], hex(32), { noun: 'access token' }),
   ]),
   provider('Roboflow', { ai: true, variable: 'ROBOFLOW_API_KEY' }, [
-    token('roboflow-api-key', `rf_${alnum(20, 40)}`, { entropy: 3.5 }),
+    plain('roboflow-api-key', `rf_${alnum(20, 40)}`, { entropy: 3.5 }),
     named('roboflow-legacy-key', ['roboflow'], alnum(20)),
   ]),
   provider('Lakera', { ai: true, variable: 'LAKERA_GUARD_API_KEY' }, [
@@ -327,7 +327,7 @@ export const modelTools = [
   ]),
   provider('NewsAPI', { variable: 'NEWS_API_KEY' }, [named('newsapi-key', ['newsapi', 'news_api'], hex(32))]),
   provider('Telnyx', { variable: 'TELNYX_API_KEY' }, [
-    token('telnyx-api-key', `KEY[0-9A-F]{16,34}_${url64(16, 30)}`, { keywords: ['key0'] }),
+    token('telnyx-api-key', `KEY[01][0-9A-F]{15,33}_${url64(16, 30)}`, { keywords: ['key0'] }),
     named('telnyx-legacy-key', ['telnyx'], `KEY${url64(55)}|${digits(4)}${alnum(51)}`),
   ]),
 ].flat();

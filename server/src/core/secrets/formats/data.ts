@@ -160,9 +160,10 @@ export const dataServices = [
     }),
   ]),
   provider('Honeycomb', { variable: 'HONEYCOMB_API_KEY' }, [
-    token('honeycomb-ingest-key', `hc[a-z]i[kc]_${lower(58)}`, {
+    token('honeycomb-ingest-key', `i[kc]_${lower(58)}`, {
       noun: 'ingest key',
-      keywords: ['hcaik_', 'hcbik_', 'hccik_', 'hcaic_', 'hcbic_', 'hccic_', 'hcxik_', 'hcxic_'],
+      keywords: ['ik_', 'ic_'],
+      lead: 'hc[a-z]',
     }),
     named('honeycomb-key', ['honeycomb', 'x-honeycomb-team'], `${hex(32)}|${alnum(22)}`),
   ]),
@@ -262,10 +263,7 @@ export const dataServices = [
     named('lambdatest-key', ['lambdatest', 'lt_access'], alnum(50), { noun: 'access key' }),
   ]),
   provider('Percy', {}, [
-    token('percy-token', `(?:web|auto|app|ss)_${hex(64)}`, {
-      noun: 'project token',
-      keywords: ['web_', 'auto_', 'app_', 'ss_'],
-    }),
+    named('percy-token', ['percy'], `(?:(?:web|auto|app|ss)_)?${hex(64)}`, { noun: 'project token' }),
   ]),
   provider('Shodan', { variable: 'SHODAN_API_KEY' }, [named('shodan-key', ['shodan'], alnum(32))]),
   provider('VirusTotal', { variable: 'VT_API_KEY' }, [

@@ -221,7 +221,7 @@ export const messaging = [
     ),
     token('instagram-token', `IG[QA][WVA][0-9A-Za-z_-]{60,300}`, {
       noun: 'Instagram token',
-      keywords: ['igqw', 'igqv', 'igaa', 'igaw'],
+      keywords: ['igqw', 'igqv', 'igaa', 'igaw', 'igqa'],
       entropy: 3.6,
     }),
   ]),
@@ -269,7 +269,7 @@ export const messaging = [
   provider('Disqus', {}, [named('disqus-key', ['disqus'], alnum(64))]),
   provider('Gitter', {}, [named('gitter-token', ['gitter'], url64(40), { noun: 'access token' })]),
   provider('Beamer', {}, [
-    token('beamer-token', `b_[0-9A-Za-z=_-]{44}`, { noun: 'API token', entropy: 3.6 }),
+    named('beamer-token', ['beamer'], `b_[0-9A-Za-z=_-]{44}`, { noun: 'API token', entropy: 3.6 }),
   ]),
   provider('GC Notify', {}, [token('gcnotify-key', `gcntfy-[0-9A-Za-z_-]{1,60}-${uuid}-${uuid}`)]),
   provider('Zendesk', {}, [named('zendesk-token', ['zendesk'], alnum(40), { noun: 'API token' })]),

@@ -161,7 +161,7 @@ export const productivity = [
   ]),
   provider('FreshBooks', {}, [named('freshbooks-token', ['freshbooks'], hex(64), { noun: 'access token' })]),
   provider('Freemius', {}, [
-    plain('freemius-secret-key', `sk_[!-&(-~]{29}(?=["'])`, { noun: 'secret key', entropy: 4 }),
+    named('freemius-secret-key', ['freemius'], `sk_[!#-&(-~]{29}`, { noun: 'secret key' }),
   ]),
   provider('eBay', {}, [
     token('ebay-client-secret', `PRD-${hex(8, 12)}(?:-${hex(4)}){3}-${hex(4, 12)}`, {
