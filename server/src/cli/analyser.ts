@@ -20,13 +20,15 @@ export interface AnalyserOptions {
   readonly policies: Policies;
   /** Overrides that of the policies. */
   readonly persona: Persona | undefined;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /** The engine, with grammars loaded as files need them. */
-export function openAnalyser({ grammars, policies, persona }: AnalyserOptions): Analyser {
+export function openAnalyser({ grammars, policies, persona, onProgress }: AnalyserOptions): Analyser {
   const host = new TreeSitterHost(grammarsInFolder(grammars));
   const engine = new Engine({
     host,
+    onProgress,
     policyFor: (path) => {
       const policy = policies.for(path);
       return persona === undefined ? policy : { ...policy, persona };

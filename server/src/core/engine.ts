@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly host: Host;
   /** Policy in force for a path; the defaults when left out. */
   readonly policyFor?: (path: string) => Policy;
+  /** Told how many of the files that have to be parsed are done. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /**
@@ -30,12 +32,14 @@ export interface EngineOptions {
 export class Engine {
   readonly #host: Host;
   readonly #policyFor: (path: string) => Policy;
+  readonly #onProgress: (done: number, total: number) => void;
   readonly #llmCode = new LlmCode(models);
   readonly #facts = new Map<string, FileFacts>();
 
-  constructor({ host, policyFor = () => defaultPolicy }: EngineOptions) {
+  constructor({ host, policyFor = () => defaultPolicy, onProgress = () => {} }: EngineOptions) {
     this.#host = host;
     this.#policyFor = policyFor;
+    this.#onProgress = onProgress;
   }
 
   /** Adds a file or replaces its text. */
@@ -120,7 +124,12 @@ export class Engine {
   }
 
   #surface(facts: readonly FileFacts[], relevant: ReadonlySet<string>): Surface {
-    for (const file of facts) if (relevant.has(file.file.path)) void file.module;
+    let done = 0;
+    for (const file of facts) {
+      if (!relevant.has(file.file.path)) continue;
+      void file.module;
+      this.#onProgress(++done, relevant.size);
+    }
     return {
       modelCalls: [],
       clients: [],
