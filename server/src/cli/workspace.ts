@@ -41,6 +41,7 @@ export async function openWorkspace(args: Arguments, io: Io): Promise<Workspace>
     grammars: new URL('grammars/', io.home),
     policies: files.policies,
     persona,
+    onProgress: (done, total) => progress.show('analyzing', done, total),
   });
   await analyser.update([...files.files, ...files.context]);
   const analysis = analyser.analyse();
