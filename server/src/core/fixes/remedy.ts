@@ -42,6 +42,10 @@ export function flowOf(hit: Hit, { surface }: RuleContext): Flow | undefined {
   return here.find(({ steps }) => steps === hit.path) ?? here[0];
 }
 
-/** The model call whose name a hit underlines. */
-export const modelCallOf = (hit: Hit, { surface }: RuleContext): ModelCall | undefined =>
-  surface.modelCalls.find(({ callee }) => samePlace(callee, hit.location));
+/** The model call whose name a hit underlines, or whose prompt or answer a reported flow is. */
+export function modelCallOf(hit: Hit, context: RuleContext): ModelCall | undefined {
+  const { modelCalls } = context.surface;
+  const here = modelCalls.find(({ callee }) => samePlace(callee, hit.location));
+  const flow = here === undefined ? flowOf(hit, context) : undefined;
+  return here ?? (flow?.modelCall === undefined ? undefined : modelCalls[flow.modelCall]);
+}

@@ -9,21 +9,17 @@ import type { Node } from '../languages/cursor.js';
 
 /** Moderation by the provider's own service, through the client that is at hand: no new dependency, no new key. */
 export const moderation = callGuard((site, draft) => {
-  const client = clientOf(site);
-  if (client === undefined) return [];
-  const isAwaited = site.model.awaited || site.source.family === 'script';
-  if (isAwaited && !canAwait(site.source, site.call.node)) return [];
-  const both = moderate(site, draft, client, isAwaited, true);
-  return both.length > 0 ? both : moderate(site, draft.again(), client, isAwaited, false);
+  const both = moderate(site, draft, true);
+  return both.length > 0 ? both : moderate(site, draft.again(), false);
 });
 
-function moderate(
-  site: CallSite,
-  draft: Draft,
-  client: string,
-  isAwaited: boolean,
-  answer: boolean,
-): readonly Fix[] {
+/** Only where the answer can be moderated as well. A stream would have to be held back until its end. */
+export const moderationOfBoth = callGuard((site, draft) => moderate(site, draft, true));
+
+function moderate(site: CallSite, draft: Draft, answer: boolean): readonly Fix[] {
+  const client = clientOf(site);
+  const isAwaited = site.model.awaited || site.source.family === 'script';
+  if (client === undefined || (isAwaited && !canAwait(site.source, site.call.node))) return [];
   const { source, model } = site;
   const helper = draft.helper(isAwaited && source.family === 'python' ? 'amoderate' : 'moderate');
   const guard = (node: Node): void =>

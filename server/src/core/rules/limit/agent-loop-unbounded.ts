@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { stepBudget } from '../../guards/step-budget.js';
 import type { Surface } from '../../surface/surface.js';
 import { defineRule, type Hit } from '../rule.js';
 
@@ -21,6 +23,7 @@ round may call tools. Nothing in the code stops it.`,
   remedy: `Count the rounds (\`for step in range(MAX_STEPS)\`), or set the framework's own limit (\`max_turns\`, \`max_iterations\`,
 \`stopWhen\`, \`recursion_limit\`). A budget of calls, seconds or tokens works across nested agents.`,
   detect: ({ surface }) => [...loops(surface), ...agents(surface)],
+  fixes: remedies(stepBudget),
 });
 
 function loops({ loops, modelCalls }: Surface): Hit[] {

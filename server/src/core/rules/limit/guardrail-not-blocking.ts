@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -19,4 +21,5 @@ export default defineRule({
   why: `While the check runs, the model already answers and may call tools. What the check finds then comes too late.`,
   remedy: `Run the guardrail first (\`run_in_parallel=False\`) where the agent has tools or the answer is shown as it comes.`,
   detect: ({ surface }) => optionHits(surface, 'guardrail-not-blocking'),
+  fixes: remedies(dangerousOption),
 });

@@ -1,3 +1,6 @@
+import { remedies } from '../../fixes/remedy.js';
+import { delimiting } from '../../guards/delimiting.js';
+import { lengthLimit } from '../../guards/length-limit.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -26,4 +29,5 @@ export default defineRule({
       where: ({ guards }) => !guards.includes('length-limit') && !guards.includes('delimiting'),
       message: ({ sourceName }) => `Text of any length goes to the model (${sourceName})`,
     }),
+  fixes: remedies(delimiting, lengthLimit),
 });

@@ -1,3 +1,8 @@
+import { type Remedy, remedies } from '../../fixes/remedy.js';
+import { aiMiddleware } from '../../guards/ai-middleware.js';
+import { checkedAnswer } from '../../guards/checked-answer.js';
+import { moderation, moderationOfBoth } from '../../guards/moderation.js';
+import { piiVault } from '../../guards/pii-vault.js';
 import type { GuardKind } from '../../surface/flow.js';
 import type { ModelCall } from '../../surface/model-use.js';
 import { defineRule, type Hit } from '../rule.js';
@@ -16,6 +21,15 @@ const isGuarded = (guards: readonly GuardKind[]): boolean => guards.some((guard)
 /** Redaction works both ways: what never left cannot come back. */
 const outputIsGuarded = ({ inputGuards, outputGuards }: ModelCall): boolean =>
   isGuarded(outputGuards) || inputGuards.includes('pii-redaction');
+
+type Side = 'input' | 'output' | 'both';
+
+/** What closes the open side or sides, best first. */
+const guards: Readonly<Record<Side, readonly Remedy[]>> = {
+  input: [aiMiddleware, piiVault, moderation],
+  both: [aiMiddleware, piiVault, moderationOfBoth],
+  output: [checkedAnswer, moderationOfBoth],
+};
 
 export default defineRule({
   id: 'llm-call-unguarded',
@@ -66,4 +80,5 @@ injection. Guards of the SDK (middleware, guardrails) and of a wrapper in your o
       ];
     });
   },
+  fixes: (hit, context) => remedies(...guards[hit.properties?.side as Side])(hit, context),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { moderation } from '../../guards/moderation.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -34,4 +36,5 @@ export default defineRule({
         properties: { sdk },
       }));
   },
+  fixes: remedies(moderation),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { timeout } from '../../guards/timeout.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -29,4 +31,5 @@ export default defineRule({
         // `requests`, `fetch` and `axios` have no timeout at all unless one is set.
         ...(sdk === 'http' ? { persona: 'regular' as const } : {}),
       })),
+  fixes: remedies(timeout),
 });

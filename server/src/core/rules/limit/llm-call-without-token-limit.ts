@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { tokenLimit } from '../../guards/token-limit.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -32,4 +34,5 @@ Models that reason count their thinking against the cap, so leave room.`,
           ]
         : [],
     ),
+  fixes: remedies(tokenLimit),
 });

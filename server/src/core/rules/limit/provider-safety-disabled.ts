@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -19,4 +21,5 @@ export default defineRule({
   why: `The filter is the last thing between a harmful answer and the person who reads it, and it costs nothing.`,
   remedy: `Leave the provider's default, or set the mildest level that the feature needs and moderate the answer yourself.`,
   detect: ({ surface }) => optionHits(surface, 'provider-safety-disabled'),
+  fixes: remedies(dangerousOption),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { runCode } from '../../guards/run-code.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -26,4 +28,5 @@ over names or builtins holds: in-process "safe" evaluators have been bypassed ag
       sinks: ['code-exec'],
       message: ({ sinkName }) => `Model output runs as code (${sinkName})`,
     }),
+  fixes: remedies(runCode),
 });

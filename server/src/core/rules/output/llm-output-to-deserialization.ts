@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { safeLoad } from '../../guards/safe-load.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -18,4 +20,5 @@ export default defineRule({
       sinks: ['deserialization'],
       message: ({ sinkName }) => `Model output is loaded by a deserializer that runs code (${sinkName})`,
     }),
+  fixes: remedies(safeLoad),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { escapeHtml } from '../../guards/escape-html.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -26,4 +28,5 @@ act as the visitor, and an image address is enough to carry data out.`,
       sinks: ['html'],
       message: ({ sinkName }) => `Model output becomes HTML without escaping (${sinkName})`,
     }),
+  fixes: remedies(escapeHtml),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { redactForLog } from '../../guards/safe-place.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -18,4 +20,5 @@ export default defineRule({
       sinks: ['log'],
       message: ({ sinkName }) => `Model output goes into the log as it is (${sinkName})`,
     }),
+  fixes: remedies(redactForLog),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { safePath } from '../../guards/safe-place.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -25,4 +27,5 @@ overwrites your code.`,
       sinks: ['path'],
       message: ({ sinkName }) => `Model output names the file to use (${sinkName})`,
     }),
+  fixes: remedies(safePath),
 });

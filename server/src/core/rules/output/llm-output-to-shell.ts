@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { safeArgv } from '../../guards/safe-argv.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -31,4 +33,5 @@ Quoting alone does not help when the model chooses the program.`,
       sinks: ['shell'],
       message: ({ sinkName }) => `Model output runs as a shell command (${sinkName})`,
     }),
+  fixes: remedies(safeArgv),
 });

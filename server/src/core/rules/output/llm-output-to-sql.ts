@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { selectOnly } from '../../guards/select-only.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -29,4 +31,5 @@ of the database that read files.`,
           ? `Model output is put into an SQL statement (${sinkName})`
           : `Model output runs as an SQL statement (${sinkName})`,
     }),
+  fixes: remedies(selectOnly),
 });

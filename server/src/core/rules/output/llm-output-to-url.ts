@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { safeUrl } from '../../guards/safe-place.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -25,4 +27,5 @@ address.`,
       sinks: ['url'],
       message: ({ sinkName }) => `Model output decides which address is called (${sinkName})`,
     }),
+  fixes: remedies(safeUrl),
 });

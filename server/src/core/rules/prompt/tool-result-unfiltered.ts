@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { delimiting } from '../../guards/delimiting.js';
 import { consequence } from '../consequence.js';
 import { flowHits } from '../flow-hits.js';
 import { isMarkedAsData } from '../prompt-flows.js';
@@ -36,4 +38,5 @@ your agent.`,
       adjust: ({ modelCall }) => (reach(modelCall) === undefined ? {} : { severity: 'warning' }),
     });
   },
+  fixes: remedies(delimiting),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { delimiting } from '../../guards/delimiting.js';
 import type { Label } from '../../surface/flow.js';
 import { consequence } from '../consequence.js';
 import { flowHits } from '../flow-hits.js';
@@ -48,4 +50,5 @@ system prompt as if they came from you.`,
       },
     });
   },
+  fixes: remedies(delimiting),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import type { Project } from '../../project.js';
 import type { Surface } from '../../surface/surface.js';
 import { optionHits } from '../option-hits.js';
@@ -24,6 +26,7 @@ export default defineRule({
     ...optionHits(surface, 'llm-key-in-browser'),
     ...clientCode(surface, project),
   ],
+  fixes: remedies(dangerousOption),
 });
 
 /** Clients that are built in modules which bundlers send to the browser, with a key at hand. */

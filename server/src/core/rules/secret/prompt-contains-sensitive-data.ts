@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { piiVault } from '../../guards/pii-vault.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -26,4 +28,5 @@ need should not be among them.`,
       where: ({ guards }) => !guards.includes('pii-redaction'),
       message: ({ sourceName }) => `Personal data goes to the model unredacted (${sourceName})`,
     }),
+  fixes: remedies(piiVault),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -14,4 +16,5 @@ export default defineRule({
 conversation itself.`,
   remedy: `Switch the setting off outside development, or record lengths, ids and redacted text.`,
   detect: ({ surface }) => optionHits(surface, 'prompt-or-completion-logged'),
+  fixes: remedies(dangerousOption),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -19,4 +21,5 @@ export default defineRule({
   why: `Everybody who finds the address uses your model at your expense, and reaches what the app can reach.`,
   remedy: `Listen on 127.0.0.1, leave out the public link, or set a login.`,
   detect: ({ surface }) => optionHits(surface, 'ai-service-exposed'),
+  fixes: remedies(dangerousOption),
 });

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -19,4 +21,5 @@ export default defineRule({
   why: `The option runs Python files from the model's repository at load time. Whoever can change that repository runs code here.`,
   remedy: `Use a model that needs no code of its own, or pin \`revision\` to a commit whose code you have read.`,
   detect: ({ surface }) => optionHits(surface, 'model-trust-remote-code'),
+  fixes: remedies(dangerousOption),
 });

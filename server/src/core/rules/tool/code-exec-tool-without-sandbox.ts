@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -21,4 +23,5 @@ process, the first successful injection has the rights of your service: its file
   remedy: `Use the framework's container or hosted executor (Docker, E2B, Modal, a micro-VM), with a timeout, without secrets and with the
 network closed where possible. Filters over builtins or imports are no sandbox.`,
   detect: ({ surface }) => optionHits(surface, 'code-exec-tool-without-sandbox'),
+  fixes: remedies(dangerousOption),
 });

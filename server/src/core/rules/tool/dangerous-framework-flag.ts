@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -21,4 +23,5 @@ the model writes or chooses runs, is loaded or is sent without a further check.`
   remedy: `Remove the option, or set it to its safe value. If the feature is needed, give it a sandbox, an allowlist or an approval step, and
 accept the finding with the reason.`,
   detect: ({ surface }) => optionHits(surface, 'dangerous-framework-flag'),
+  fixes: remedies(dangerousOption),
 });

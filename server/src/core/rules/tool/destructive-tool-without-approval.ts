@@ -1,3 +1,6 @@
+import { remedies } from '../../fixes/remedy.js';
+import { approval } from '../../guards/approval.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import type { Capability, Tool } from '../../surface/model-use.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule, type Hit } from '../rule.js';
@@ -32,6 +35,7 @@ targets within fixed bounds.`,
     ...surface.tools.filter(({ approval }) => approval === 'missing').flatMap(hit),
     ...optionHits(surface, 'destructive-tool-without-approval'),
   ],
+  fixes: remedies(approval, dangerousOption),
 });
 
 function hit({ capabilities, name, nameLocation }: Tool): Hit[] {

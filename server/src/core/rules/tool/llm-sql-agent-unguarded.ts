@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -20,4 +22,5 @@ export default defineRule({
 \`DELETE\`.`,
   remedy: `Connect with a role that may only read the tables needed, in read-only transactions with a timeout, and check each statement before it runs.`,
   detect: ({ surface }) => optionHits(surface, 'llm-sql-agent-unguarded'),
+  fixes: remedies(dangerousOption),
 });

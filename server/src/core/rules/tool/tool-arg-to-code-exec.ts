@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { runCode } from '../../guards/run-code.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 import { toolArgumentQuery } from '../tool-arguments.js';
@@ -25,4 +27,5 @@ without secrets.`,
       surface,
       toolArgumentQuery(surface, 'code-exec', ({ sinkName }) => `A tool argument runs as code (${sinkName})`),
     ),
+  fixes: remedies(runCode),
 });

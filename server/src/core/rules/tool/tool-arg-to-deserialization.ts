@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { safeLoad } from '../../guards/safe-load.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 import { toolArgumentQuery } from '../tool-arguments.js';
@@ -28,4 +30,5 @@ export default defineRule({
         ({ sinkName }) => `A tool argument is loaded by a deserializer that runs code (${sinkName})`,
       ),
     ),
+  fixes: remedies(safeLoad),
 });

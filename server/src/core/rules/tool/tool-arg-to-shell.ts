@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { safeArgv } from '../../guards/safe-argv.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 import { toolArgumentQuery } from '../tool-arguments.js';
@@ -31,4 +33,5 @@ passes them to a shell gives all of those a shell on this machine.`,
         ({ sinkName }) => `A tool argument runs as a shell command (${sinkName})`,
       ),
     ),
+  fixes: remedies(safeArgv),
 });

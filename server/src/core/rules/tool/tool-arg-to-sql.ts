@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { selectOnly } from '../../guards/select-only.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
 import { toolArgumentQuery } from '../tool-arguments.js';
@@ -28,4 +30,5 @@ export default defineRule({
         ({ sinkName }) => `A tool argument is put into an SQL statement (${sinkName})`,
       ),
     ),
+  fixes: remedies(selectOnly),
 });

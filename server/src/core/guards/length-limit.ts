@@ -1,0 +1,23 @@
+import { flowRemedy } from '../fixes/flow-remedy.js';
+import { fixOf } from '../fixes/remedy.js';
+import { taintedParts } from '../fixes/tainted.js';
+
+/** Characters of foreign text that a prompt takes. */
+const LIMIT = '20_000';
+
+/** Cuts text that anybody can make as long as they like. */
+export const lengthLimit = flowRemedy(({ flow, source, draft: start }) => {
+  const parts = taintedParts(source, flow);
+  const simple =
+    /^(?:identifier|attribute|subscript|member_expression|subscript_expression|call|call_expression)$/;
+  if (parts.length === 0 || parts.some((part) => !simple.test(source.kind(part)))) return [];
+  const draft = start();
+  for (const part of parts)
+    draft.insert(source.end(part), source.family === 'python' ? `[:${LIMIT}]` : `.slice(0, ${LIMIT})`);
+  return fixOf(draft, {
+    id: 'limit-length',
+    title: 'Cut the text at 20,000 characters',
+    safety: 'unsafe',
+    preferred: false,
+  });
+});
