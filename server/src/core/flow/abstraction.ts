@@ -1,0 +1,153 @@
+import type { Bound } from './binding.js';
+import { CLEAN, fromSlot, type Taint, union } from './taint.js';
+import type { Callable, Field, Shape, Value } from './value.js';
+import { deepTaint } from './value-access.js';
+
+/** Arguments without what travels with them: each piece has a slot instead. */
+export interface Abstraction {
+  readonly bound: readonly Bound[];
+  /** What the caller passes in each slot. */
+  readonly slots: readonly Taint[];
+  /** The slot of the whole value of each bound parameter, in the order of `bound`. */
+  readonly roots: readonly number[];
+  /** Equal for arguments of equal shape; `undefined` when a run for them cannot serve others. */
+  readonly key: string | undefined;
+}
+
+/** Containers are looked into so deep; what is deeper travels with what is around it. */
+const MAX_DEPTH = 4;
+const MAX_SLOTS = 120;
+/** Longer constants are texts, not settings that decide what a function does. */
+const MAX_CONSTANT = 100;
+
+/** Numbers of objects that take part in keys. */
+export class Identities {
+  readonly #numbers = new WeakMap<object, number>();
+  #next = 0;
+
+  of(object: object): number {
+    const known = this.#numbers.get(object);
+    if (known !== undefined) return known;
+    const made = this.#next++;
+    this.#numbers.set(object, made);
+    return made;
+  }
+}
+
+export function abstractArguments(identities: Identities, bound: readonly Bound[]): Abstraction {
+  const builder = new Builder(identities);
+  const roots: number[] = [];
+  const values = bound.map((one) => {
+    roots.push(builder.slots.length);
+    return { ...one, value: builder.value(one.value, 0) };
+  });
+  return {
+    bound: values,
+    slots: builder.slots,
+    roots,
+    key: builder.shareable ? builder.key.join('') : undefined,
+  };
+}
+
+class Builder {
+  readonly slots: Taint[] = [];
+  readonly key: string[] = [];
+  shareable = true;
+  readonly #identities: Identities;
+
+  constructor(identities: Identities) {
+    this.#identities = identities;
+  }
+
+  value(value: Value, depth: number): Value {
+    const slot = this.slots.length;
+    this.slots.push(value.taint);
+    const { constants, open } = value;
+    const settings = constants.filter(isSetting);
+    const isOpen = open || settings.length < constants.length;
+    this.key.push(isOpen ? '?' : '=', ...value.apis.map((api) => `a${api.id}`));
+    for (const one of settings) this.key.push('c', JSON.stringify(one));
+    const prefix =
+      value.prefix === undefined || value.prefix.length > MAX_CONSTANT ? undefined : value.prefix;
+    if (prefix !== undefined) this.key.push('p', JSON.stringify(prefix));
+    const shape = value.shape === undefined ? undefined : this.#shape(value.shape, slot, depth);
+    const callables = value.callables.map((callable) => this.#callable(callable, depth));
+    this.key.push(';');
+    return {
+      taint: fromSlot(slot),
+      apis: value.apis,
+      constants: settings,
+      open: isOpen,
+      prefix,
+      shape,
+      callables,
+      predicate: undefined,
+    };
+  }
+
+  #shape(shape: Shape, slot: number, depth: number): Shape | undefined {
+    if (shape.key !== undefined) {
+      this.key.push('i', shape.key);
+      return shape;
+    }
+    if (depth >= MAX_DEPTH || this.slots.length >= MAX_SLOTS) {
+      for (const field of [...shape.fields.values(), ...shape.items]) this.#fold(slot, field);
+      if (shape.rest !== undefined) this.#fold(slot, shape.rest);
+      this.key.push('~');
+      return undefined;
+    }
+    this.key.push(shape.exact ? '{' : '{?', shape.kind);
+    if (shape.class !== undefined) {
+      this.key.push('k', String(this.#identities.of(shape.class.definition)));
+      if (shape.class.frame.live && shape.class.frame.parent !== undefined) this.shareable = false;
+    }
+    const fields = new Map<string, Field>();
+    for (const [name, field] of shape.fields) {
+      this.key.push(JSON.stringify(name));
+      fields.set(name, this.#field(field, depth));
+    }
+    const items = shape.items.map((item) => this.#field(item, depth));
+    this.key.push('|');
+    const rest = shape.rest === undefined ? undefined : this.#field(shape.rest, depth);
+    this.key.push('}');
+    return { ...shape, fields, items, rest };
+  }
+
+  #field(field: Field, depth: number): Field {
+    return { value: this.value(field.value, depth + 1), site: field.site };
+  }
+
+  /** What is too deep to have a slot of its own shares that of what it is in. */
+  #fold(slot: number, field: Field): void {
+    const around = this.slots[slot] ?? CLEAN;
+    this.slots[slot] = union(around, deepTaint(field.value));
+  }
+
+  #callable(callable: Callable, depth: number): Callable {
+    if (callable.kind === 'module') {
+      this.key.push('m', JSON.stringify(callable.path));
+      return callable;
+    }
+    if (callable.kind === 'partial') {
+      this.shareable = false;
+      return callable;
+    }
+    const frame = callable.kind === 'function' ? callable.frame : callable.class.frame;
+    if (frame.live) this.shareable = false;
+    if (callable.kind === 'class') {
+      this.key.push(
+        'k',
+        String(this.#identities.of(callable.class.definition)),
+        '@',
+        String(this.#identities.of(frame)),
+      );
+      return callable;
+    }
+    this.key.push('f', callable.unit.key, '@', String(this.#identities.of(frame)));
+    if (callable.receiver === undefined) return callable;
+    return { ...callable, receiver: this.value(callable.receiver, depth + 1) };
+  }
+}
+
+const isSetting = (one: Value['constants'][number]): boolean =>
+  typeof one !== 'string' || (one.length <= MAX_CONSTANT && !one.includes('\n'));

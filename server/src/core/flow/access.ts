@@ -1,0 +1,132 @@
+import type { ValueId } from '../ir/instruction.js';
+import { INDEX } from '../models/match-path.js';
+import { type Api, factsOfKind } from '../models/model-index.js';
+import { type Arguments, NO_ARGUMENTS } from './arguments.js';
+import { holds } from './conditions.js';
+import type { Execution } from './execution.js';
+import { displayName } from './names.js';
+import { isPersonal } from './personal-data.js';
+import { negated } from './predicate.js';
+import { fromSource, type Taint, union } from './taint.js';
+import { constant, ofApi, UNKNOWN, unknown, type Value, withTaint } from './value.js';
+import { anyElement, fieldOf } from './value-access.js';
+import { joinAll } from './value-join.js';
+
+/** `object.key` or `object[index]`. */
+export function getMember(
+  run: Execution,
+  at: ValueId,
+  object: Value,
+  key: string | undefined,
+  index: Value | undefined,
+): Value {
+  const found: Value[] = [];
+  if (key === undefined) {
+    if (object.shape !== undefined) found.push(anyElement(object));
+  } else {
+    const field = fieldOf(object, key);
+    if (field !== undefined) found.push(field.value);
+    for (const callable of object.callables) {
+      const member = run.program.classes.memberOfCallable(run, callable, key);
+      if (member !== undefined) found.push(member);
+    }
+    if (field === undefined && object.shape?.class !== undefined) {
+      const member = run.program.classes.memberOfInstance(run, at, object, object.shape.class, key);
+      if (member !== undefined) found.push(withTaint(member, union(member.taint, object.taint)));
+    }
+  }
+  for (const api of object.apis) found.push(apiMember(run, at, object, api, key, index));
+  const value = found.length === 0 ? unknownMember(object) : joinAll(found);
+  const personal = key === undefined ? undefined : personalData(run, at, object, key);
+  return withPredicate(
+    personal === undefined ? value : withTaint(value, union(value.taint, personal)),
+    object,
+    key,
+  );
+}
+
+/** Nothing is known of the member: it holds what the whole holds. */
+const unknownMember = (object: Value): Value =>
+  object.shape?.exact === true && object.taint.atoms.length === 0 ? UNKNOWN : unknown(object.taint);
+
+function apiMember(
+  run: Execution,
+  at: ValueId,
+  object: Value,
+  api: Api,
+  key: string | undefined,
+  index: Value | undefined,
+): Value {
+  const taint = memberTaint(object, api, key);
+  const element = api.child(INDEX);
+  const named = key === undefined ? undefined : api.child(key);
+  const given = index ?? (key === undefined ? undefined : constant(key));
+  const args: Arguments =
+    given === undefined ? NO_ARGUMENTS : { ...NO_ARGUMENTS, positional: [{ value: given, site: undefined }] };
+  const apis = [named, key === undefined || isIndexed(element) ? element : undefined].filter(
+    (one) => one !== undefined,
+  );
+  const sources = apis.reduce((all, one) => union(all, sourceTaint(run, at, one, args)), taint);
+  return { ...unknown(sources), apis };
+}
+
+/** A model speaks of what is under any key. */
+const isIndexed = (element: Api | undefined): boolean => element !== undefined && element.facts.length > 0;
+
+/** What is read from the answer of a model is text of the model, but for the names that say otherwise. */
+function memberTaint(object: Value, api: Api, key: string | undefined): Taint {
+  const call = api.step === '()' ? api.parent : undefined;
+  if (call === undefined || key === undefined) return object.taint;
+  const isMetadata = factsOfKind(call, 'call').some((fact) => fact.model.metadata?.includes(key) === true);
+  if (!isMetadata) return object.taint;
+  return { ...object.taint, atoms: object.taint.atoms.filter((atom) => !isOutput(atom.origin)) };
+}
+
+const isOutput = (origin: Taint['atoms'][number]['origin']): boolean =>
+  typeof origin !== 'number' && origin.label === 'model-output';
+
+/** Labels of data that a library value gives. */
+export function sourceTaint(run: Execution, at: ValueId, api: Api, args: Arguments): Taint {
+  let taint = UNKNOWN.taint;
+  for (const { model } of factsOfKind(api, 'source')) {
+    if (!(model.when ?? []).every((condition) => holds(run, condition, args))) continue;
+    const source = run.unit.source(at, model.label, model.name ?? displayName(api));
+    taint = union(taint, fromSource(source));
+  }
+  return taint;
+}
+
+/** Fields of records that say by their name that they are about a person. */
+function personalData(run: Execution, at: ValueId, object: Value, key: string): Taint | undefined {
+  if (!isPersonal(key) || object.apis.length > 0 || object.callables.length > 0) return undefined;
+  return fromSource(run.unit.source(at, 'pii', key), object.taint.atoms.length > 0 ? 0 : 1);
+}
+
+/** What a check found out is told by the properties of its result: `result.valid`, `result.flagged`. */
+function withPredicate(value: Value, object: Value, key: string | undefined): Value {
+  const { predicate } = object;
+  if (predicate === undefined) return value;
+  const isBad = key !== undefined && BAD_NEWS.test(key);
+  return { ...value, predicate: isBad ? negated(predicate) : predicate };
+}
+
+const BAD_NEWS =
+  /flag|block|reject|detect|unsafe|malicious|violat|tripwire|invalid|fail|error|injection|toxic|harm/i;
+
+/** One element of what is iterated. */
+export function readElement(run: Execution, at: ValueId, value: Value): Value {
+  const found: Value[] = [];
+  const { shape } = value;
+  if (shape?.kind === 'map' && run.unit.owner.python) {
+    found.push(unknown(value.taint), ...[...shape.fields.keys()].map((key) => constant(key)));
+  } else if (shape !== undefined) found.push(anyElement(value));
+  for (const api of value.apis) {
+    const element = api.child(INDEX);
+    if (element !== undefined) {
+      found.push(withTaint(ofApi(element), union(value.taint, sourceTaint(run, at, element, NO_ARGUMENTS))));
+    }
+  }
+  if (found.length === 0) found.push(unknown(value.taint));
+  const element = joinAll(found);
+  return value.predicate === undefined ? element : { ...element, predicate: value.predicate };
+}

@@ -1,0 +1,321 @@
+import type { Api } from '../models/model-index.js';
+import { readElement } from './access.js';
+import { callFunction } from './callbacks.js';
+import type { Call } from './calls.js';
+import { callValue } from './calls.js';
+import type { Execution } from './execution.js';
+import { placeOfGiven } from './invoke.js';
+import { displayName } from './names.js';
+import { type Field, listOf, NO_FIELDS, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
+import { anyElement, deepTaint, elementsOf, fieldOf, withField } from './value-access.js';
+import { joinFields } from './value-join.js';
+
+type Builtin = (run: Execution, call: Call) => Value | undefined;
+
+/**
+ * Functions of the languages' own libraries that hand values on with their inside: containers, iteration, functions that call
+ * functions. What they do to taint alone is said by models.
+ */
+export function callBuiltin(run: Execution, call: Call, api: Api): Value | undefined {
+  if (api.depth > 4) return undefined;
+  return builtins.get(displayName(api))?.(run, call);
+}
+
+const argument = (call: Call, position: number): Value => call.args.positional[position]?.value ?? UNKNOWN;
+
+const container = (value: Value): Value | undefined =>
+  value.shape === undefined && value.apis.length === 0 ? undefined : value;
+
+/** The container itself, in another form. */
+const same: Builtin = (_run, call) => container(argument(call, 0));
+
+const listOfElements: Builtin = (run, call) => {
+  const value = argument(call, 0);
+  if (value.shape?.kind === 'map')
+    return listOf([], 'list', { value: readElement(run, call.at, value), site: undefined });
+  return container(value);
+};
+
+const enumerate: Builtin = (run, call) => {
+  const element = readElement(run, call.at, argument(call, 0));
+  const pair = listOf([empty, { value: element, site: undefined }], 'tuple');
+  return listOf([], 'list', { value: pair, site: undefined });
+};
+
+const empty: Field = { value: UNKNOWN, site: undefined };
+
+const zip: Builtin = (run, call) => {
+  const items = call.args.positional.map(
+    (one): Field => ({ value: readElement(run, call.at, one.value), site: one.site }),
+  );
+  return listOf([], 'list', { value: listOf(items, 'tuple'), site: undefined });
+};
+
+const mapOver: Builtin = (run, call) => {
+  const elements = call.args.positional.slice(1).map((one) => readElement(run, call.at, one.value));
+  const given = callFunction(run, call, argument(call, 0), elements);
+  return given === undefined ? undefined : listOf([], 'list', { value: given, site: undefined });
+};
+
+const filterBy: Builtin = (run, call) => {
+  callFunction(run, call, argument(call, 0), [readElement(run, call.at, argument(call, 1))]);
+  return container(argument(call, 1));
+};
+
+const next: Builtin = (run, call) => readElement(run, call.at, argument(call, 0));
+
+const dict: Builtin = (_run, call) => {
+  let value = call.args.positional.length === 0 ? listOf([]) : argument(call, 0);
+  if (value.shape === undefined && call.args.positional.length > 0) return undefined;
+  if (value.shape?.kind !== 'map')
+    value = {
+      ...value,
+      shape: {
+        kind: 'map',
+        fields: NO_FIELDS,
+        items: [],
+        rest: value.shape?.rest,
+        exact: value.shape?.exact ?? false,
+        class: undefined,
+        key: undefined,
+      },
+    };
+  for (const [key, given] of call.args.named) value = withField(value, key, given);
+  return value;
+};
+
+const getAttribute: Builtin = (_run, call) => {
+  const key = onlyConstant(argument(call, 1));
+  if (typeof key !== 'string') return undefined;
+  return fieldOf(argument(call, 0), key)?.value;
+};
+
+const setAttribute: Builtin = (run, call) => {
+  const key = onlyConstant(argument(call, 1));
+  const place = placeOfGiven(run, call.args.positional[0]);
+  const given = call.args.positional[2];
+  if (place !== undefined && given !== undefined) {
+    run.change(place, (value) => withField(value, typeof key === 'string' ? key : undefined, given));
+  }
+  return UNKNOWN;
+};
+
+/** `partial(f, ...)`: a call of the result is a call of `f`. */
+const partial: Builtin = (_run, call) => {
+  const [target, ...positional] = call.args.positional;
+  if (target === undefined) return undefined;
+  const args = { ...call.args, receiver: undefined, positional };
+  return { ...UNKNOWN, open: false, callables: [{ kind: 'partial', target: target.value, args }] };
+};
+
+/** `to_thread(f, ...)`: calls the argument at `position` with those after it. */
+const callsArgument =
+  (position: number): Builtin =>
+  (run, call) => {
+    const target = call.args.positional[position];
+    if (target === undefined || target.value.callables.length + target.value.apis.length === 0)
+      return undefined;
+    const args = { ...call.args, receiver: undefined, positional: call.args.positional.slice(position + 1) };
+    return callValue(run, { ...call, args, method: undefined }, target.value);
+  };
+
+/** `gather(a, b)`: a list of the arguments. */
+const gathered: Builtin = (_run, call) => {
+  const { positional, restList } = call.args;
+  return listOf(positional, 'list', restList);
+};
+
+/** `Promise.all([a, b])`, `asyncio.run(x)`: the argument. */
+const first: Builtin = (_run, call) => (call.args.positional.length === 0 ? undefined : argument(call, 0));
+
+const oneOf: Builtin = (_run, call) =>
+  call.args.positional.length === 0 ? undefined : anyElement(argument(call, 0));
+
+const objectValues: Builtin = (_run, call) =>
+  listOf([], 'list', { value: anyElement(argument(call, 0)), site: undefined });
+
+const objectEntries: Builtin = (_run, call) => {
+  const object = argument(call, 0);
+  const pair = listOf(
+    [
+      { value: unknown(object.taint), site: undefined },
+      { value: anyElement(object), site: undefined },
+    ],
+    'tuple',
+  );
+  return listOf([], 'list', { value: pair, site: undefined });
+};
+
+/** `Object.assign(target, ...sources)`. */
+const assign: Builtin = (run, call) => {
+  const [target, ...sources] = call.args.positional;
+  if (target === undefined) return undefined;
+  const combined = (into: Value): Value =>
+    sources.reduce((value, source) => copyInto(value, source.value), into);
+  const place = placeOfGiven(run, target);
+  if (place !== undefined) run.change(place, combined);
+  return combined(target.value);
+};
+
+function copyInto(value: Value, source: Value): Value {
+  let next = value;
+  for (const [key, field] of source.shape?.fields ?? []) next = withField(next, key, field);
+  if (source.shape === undefined || source.shape.rest !== undefined) {
+    next = withField(next, undefined, { value: unknown(deepTaint(source)), site: undefined });
+  }
+  return next;
+}
+
+/** `Array.from(list, f)`. */
+const arrayFrom: Builtin = (run, call) => {
+  const element = readElement(run, call.at, argument(call, 0));
+  const given = callFunction(run, call, argument(call, 1), [element]);
+  if (given !== undefined) return listOf([], 'list', { value: given, site: undefined });
+  return container(argument(call, 0));
+};
+
+const newMap: Builtin = (_run, call) => {
+  const [pairs] = call.args.positional;
+  let rest: Field | undefined;
+  for (const pair of pairs === undefined ? [] : elementsOf(pairs.value)) {
+    rest = joinFields(
+      rest,
+      pair.value.shape?.items[1] ?? { value: unknown(deepTaint(pair.value)), site: pair.site },
+    );
+  }
+  const shape = {
+    kind: 'map',
+    fields: NO_FIELDS,
+    items: [],
+    rest,
+    exact: rest === undefined,
+    class: undefined,
+    key: undefined,
+  } as const;
+  return { ...UNKNOWN, open: false, shape };
+};
+
+const newSet: Builtin = (_run, call) =>
+  call.args.positional.length === 0 ? listOf([], 'set') : container(argument(call, 0));
+
+const stops: Builtin = (run) => {
+  run.stop();
+  return UNKNOWN;
+};
+
+/** `lambda: default_value` and the value itself. */
+const provided: Builtin = (run, call) => {
+  const target = call.args.positional[0] ?? call.args.named.get('dependency');
+  if (target === undefined) return undefined;
+  return callValue(
+    run,
+    {
+      ...call,
+      args: { ...call.args, positional: [], named: new Map(), receiver: undefined },
+      method: undefined,
+    },
+    target.value,
+  );
+};
+
+const table: readonly (readonly [Builtin, readonly string[]])[] = [
+  [
+    same,
+    [
+      'reversed',
+      'iter',
+      'sorted',
+      'tuple',
+      'set',
+      'frozenset',
+      'copy.copy',
+      'copy.deepcopy',
+      'structuredClone',
+      'Object.freeze',
+      'Object.seal',
+      'collections.deque',
+      'asyncio.create_task',
+      'asyncio.ensure_future',
+      'asyncio.wait_for',
+      'asyncio.shield',
+      'asyncio.run',
+      'dataclasses.asdict',
+      'vars',
+    ],
+  ],
+  [listOfElements, ['list', 'aiter']],
+  [enumerate, ['enumerate']],
+  [zip, ['zip', 'itertools.zip_longest']],
+  [mapOver, ['map', 'itertools.starmap']],
+  [filterBy, ['filter']],
+  [next, ['next', 'anext', 'random.choice']],
+  [dict, ['dict', 'collections.OrderedDict']],
+  [getAttribute, ['getattr']],
+  [setAttribute, ['setattr']],
+  [partial, ['functools.partial', 'partial']],
+  [
+    callsArgument(0),
+    [
+      'asyncio.to_thread',
+      'anyio.to_thread.run_sync',
+      'run_in_threadpool',
+      'starlette.concurrency.run_in_threadpool',
+      'fastapi.concurrency.run_in_threadpool',
+      'contextvars.copy_context().run',
+      'queueMicrotask',
+      'setImmediate',
+      'setTimeout',
+      'setInterval',
+      'React.useCallback',
+      'react.useCallback',
+      'react.useMemo',
+      'react.useEffect',
+      'react.cache',
+      'asgiref.sync.sync_to_async()',
+      'concurrent.futures.ThreadPoolExecutor().submit',
+      'threading.Timer',
+    ],
+  ],
+  [gathered, ['asyncio.gather']],
+  [
+    first,
+    [
+      'Promise.all',
+      'Promise.allSettled',
+      'Promise.resolve',
+      'asyncio.as_completed',
+      'asgiref.sync.sync_to_async',
+      'asgiref.sync.async_to_sync',
+      'Object.fromEntries',
+      'typing.Annotated',
+    ],
+  ],
+  [oneOf, ['Promise.race', 'Promise.any']],
+  [objectValues, ['Object.values']],
+  [objectEntries, ['Object.entries']],
+  [assign, ['Object.assign']],
+  [arrayFrom, ['Array.from']],
+  [newMap, ['Map', 'WeakMap']],
+  [newSet, ['Set']],
+  [provided, ['fastapi.Depends', 'fastapi.Security', 'fastapi.params.Depends']],
+  [
+    stops,
+    [
+      'sys.exit',
+      'os._exit',
+      'exit',
+      'quit',
+      'process.exit',
+      'flask.abort',
+      'pytest.fail',
+      'pytest.skip',
+      'process.abort',
+      'next/navigation.notFound',
+      'next/navigation.redirect',
+    ],
+  ],
+];
+
+const builtins: ReadonlyMap<string, Builtin> = new Map(
+  table.flatMap(([builtin, names]) => names.map((name) => [name, builtin] as const)),
+);

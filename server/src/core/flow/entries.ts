@@ -1,0 +1,211 @@
+import type { ValueId } from '../ir/instruction.js';
+import type { Parameter } from '../ir/module.js';
+import { CALL } from '../models/match-path.js';
+import type { EntryModel } from '../models/model.js';
+import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
+import { matchesGlob } from '../text/glob.js';
+import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './arguments.js';
+import { type Bound, bindAnything } from './binding.js';
+import type { Call } from './calls.js';
+import type { Execution } from './execution.js';
+import { callWith, type FunctionValue } from './invoke.js';
+import { siteKey, siteOf } from './site.js';
+import { fromSource, substitute, union } from './taint.js';
+import { isHarmless } from './types.js';
+import type { Unit } from './unit.js';
+import { type Callable, ofApi, onlyConstant, UNKNOWN, type Value, withTaint } from './value.js';
+import { deepTaint, elementsOf } from './value-access.js';
+
+/** A function that a framework calls, waiting to be run: the code around it has to be finished first. */
+export interface PendingEntry {
+  readonly target: FunctionValue;
+  readonly fact: FactOf<'entry'>;
+  /** Arguments of the decorator or the registering call. */
+  readonly args: Arguments;
+  /** Name that the registration gives it. */
+  readonly name: string | undefined;
+}
+
+type Wanted = EntryModel['parameters'][number];
+
+/** Functions that a decorator makes entries. */
+export function decoratedEntries(run: Execution, unit: Unit): void {
+  for (const decorator of unit.fn.decorators) {
+    for (const api of run.value(decorator).apis) {
+      const isCall = api.step === CALL && api.parent !== undefined;
+      const facts = [
+        ...factsOfKind(api, 'entry'),
+        ...(isCall && api.parent ? factsOfKind(api.parent, 'entry') : []),
+      ];
+      for (const fact of facts) {
+        if (!('decorator' in fact.model.match)) continue;
+        const target: FunctionValue = { kind: 'function', unit, frame: run };
+        run.pending.push({ target, fact, args: decoratorArguments(run, decorator), name: undefined });
+      }
+    }
+  }
+}
+
+/** The arguments of `@decorator(...)`; the call has been run, so only its plain arguments are needed. */
+function decoratorArguments(run: Execution, decorator: ValueId): Arguments {
+  const instruction = run.unit.fn.body[decorator];
+  if (instruction?.op !== 'call') return NO_ARGUMENTS;
+  const given = instruction.args.map((argument) => ({
+    name: argument.name,
+    value: run.value(argument.value),
+    site: run.site(argument.value),
+  }));
+  return {
+    ...NO_ARGUMENTS,
+    positional: given.filter((one) => one.name === undefined),
+    named: new Map(given.flatMap((one) => (one.name === undefined ? [] : [[one.name, one] as const]))),
+  };
+}
+
+/** Functions that are passed to a call that registers them. */
+export function registeredEntries(run: Execution, call: Call, api: Api): void {
+  for (const fact of factsOfKind(api, 'entry')) {
+    const { match } = fact.model;
+    if (!('callback' in match)) continue;
+    for (const { value } of allOf(call.args)) {
+      const handlers =
+        match.property === undefined
+          ? handlersIn(value)
+          : (value.shape?.fields.get(match.property)?.value.callables ?? []);
+      for (const target of handlers) {
+        if (target.kind === 'function')
+          run.pending.push({ target, fact, args: call.args, name: nameGiven(call.args) });
+      }
+    }
+  }
+}
+
+/** Handlers may come one by one or in a list. */
+const handlersIn = (value: Value): readonly Callable[] =>
+  value.callables.length > 0 || value.shape?.kind !== 'list'
+    ? value.callables
+    : elementsOf(value).flatMap((field) => field.value.callables);
+
+function nameGiven(args: Arguments): string | undefined {
+  const named = args.positional[0]?.value.shape?.fields.get('name')?.value ?? args.positional[0]?.value;
+  const text = named === undefined ? undefined : onlyConstant(named);
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** Entries that go by the name of a function, its file, its parameter or its base class. */
+export function namedEntries(unit: Unit): readonly FactOf<'entry'>[] {
+  const { owner, fn } = unit;
+  return owner.index.namedEntries.filter(({ model: { match }, sdk }) => {
+    if ('exports' in match)
+      return isExported(unit) && match.exports.includes(fn.name) && matchesGlob(owner.path, match.file);
+    if ('directive' in match) return owner.module.directives.includes(match.directive) && isExported(unit);
+    if (!('parameter' in match)) return false;
+    if (fn.parameters[match.position]?.name !== match.parameter || fn.id === 0) return false;
+    return owner.module.imports.some((specifier) =>
+      sdk.packages.some((name) => `${specifier}.`.startsWith(`${name}.`)),
+    );
+  });
+}
+
+const isExported = (unit: Unit): boolean =>
+  unit.owner.module.exports.some(
+    (one) => one.kind === 'variable' && (one.name === unit.fn.name || one.name === 'default'),
+  );
+
+/** Runs an entry: its parameters hold what the framework fills in, its result goes out. */
+export function runEntry(run: Execution, entry: PendingEntry): void {
+  const { target, fact } = entry;
+  const { unit } = target;
+  const { model, sdk } = fact;
+  const self = target.receiver ?? (unit.owner.python && unit.fn.class !== undefined ? UNKNOWN : undefined);
+  const bound = bindAnything(run, unit, target.frame, self).map((one) => filled(run, unit, one, model, fact));
+  const outcome = callWith(run, target, bound);
+  if (outcome === undefined) return;
+  if (model.route === true || model.html !== undefined) {
+    for (const { site, value } of outcome.done.returns) {
+      const taint = substitute(deepTaint(value), outcome.slots);
+      const use = { site, call: site, modelCall: undefined, role: undefined };
+      if (model.route === true) run.record.hit({ ...use, kind: 'response', name: 'response' }, taint);
+      if (isPage(run, entry) && isPlainText(value))
+        run.record.hit({ ...use, kind: 'html', name: 'page' }, taint);
+    }
+  }
+  if (model.tool === undefined) return;
+  const site = siteOf(unit, 0, 'function');
+  const approvals = (model.tool.approval ?? []).map((one) =>
+    presence(entry.args, unit.owner.index.selector(one)),
+  );
+  const approved = approvals.includes('set') || outcome.done.gates.guards !== 0;
+  run.record.use(
+    {
+      kind: 'tool',
+      sdk: sdk.id,
+      name: entry.name ?? unit.fn.name,
+      site,
+      handler: unit,
+      approval: approved ? 'set' : approvals.includes('unknown') ? 'unknown' : 'missing',
+      library: undefined,
+      capabilities: outcome.done.capabilities,
+    },
+    siteKey(site),
+  );
+}
+
+const isPlainText = (value: Value): boolean =>
+  value.shape === undefined && value.apis.every((api) => api.facts.length === 0);
+
+function isPage(run: Execution, { fact: { model }, args }: PendingEntry): boolean {
+  if (model.html === undefined) return false;
+  if (model.html === true) return true;
+  const { index } = run.unit.owner;
+  const wanted = model.html.class.slice(model.html.class.lastIndexOf('.') + 1);
+  return select(args, index.selector(model.html.argument)).some((one) =>
+    one.value.apis.some((api) => api.step === wanted),
+  );
+}
+
+/** What the framework puts into a parameter. */
+function filled(run: Execution, unit: Unit, bound: Bound, model: EntryModel, fact: FactOf<'entry'>): Bound {
+  const parameter = unit.fn.parameters[bound.position];
+  if (parameter === undefined || isReceiver(unit, bound)) return bound;
+  const offset = unit.owner.python && unit.fn.class !== undefined && unit.fn.methodKind !== 'static' ? 1 : 0;
+  const wanted = wantedAt(model, bound.position - offset);
+  if (wanted === undefined || 'none' in wanted) return bound;
+  if ('type' in wanted) {
+    if (bound.value.apis.length > 0) return bound;
+    const api = unit.owner.index.at(wanted.type, fact.sdk);
+    return api === undefined ? bound : { ...bound, value: withTaint(ofApi(api), bound.value.taint) };
+  }
+  if (parameter.type !== undefined && (isHarmless(parameter.type) || isExcepted(parameter, model)))
+    return bound;
+  if (isInjected(run, bound, parameter)) return bound;
+  const source = unit.source(bound.position, wanted.label, parameter.name, undefined, 'parameter');
+  return { ...bound, value: withTaint(bound.value, union(bound.value.taint, fromSource(source))) };
+}
+
+/** The default says that the framework provides the value itself: `Depends(...)`. */
+const isInjected = (run: Execution, bound: Bound, parameter: Parameter): boolean =>
+  parameter.default !== undefined &&
+  bound.value.apis.length > 0 &&
+  run.levels.calls >= 0 &&
+  !bound.value.apis.some((api) => /Form|Body|Query|Header|File|Cookie|Path/.test(api.parent?.step ?? ''));
+
+const isExcepted = (parameter: Parameter, model: EntryModel): boolean => {
+  const open = parameter.type === undefined ? [] : [parameter.type];
+  for (let i = 0; i < open.length && i < 16; i++) open.push(...(open[i]?.args ?? []));
+  return open.some(
+    (type) => model.except?.includes(type.name.slice(type.name.lastIndexOf('.') + 1)) === true,
+  );
+};
+
+const isReceiver = (unit: Unit, bound: Bound): boolean =>
+  bound.position < 0 ||
+  (bound.position === 0 &&
+    unit.owner.python &&
+    unit.fn.class !== undefined &&
+    unit.fn.methodKind !== 'static');
+
+function wantedAt(model: EntryModel, position: number): Wanted | undefined {
+  const last = model.parameters.at(-1);
+  return model.parameters[position] ?? (last?.rest === true ? last : undefined);
+}

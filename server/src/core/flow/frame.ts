@@ -1,0 +1,57 @@
+import type { ValueId, VariableId } from '../ir/instruction.js';
+import type { Run } from './run.js';
+import type { Unit } from './unit.js';
+import type { Value } from './value.js';
+
+/** The variables of a function in whose body other functions and classes are defined. */
+export interface Frame {
+  readonly unit: Unit;
+  /** The frame around it; none around a module. */
+  readonly parent: Frame | undefined;
+  /** The function is still running: its variables change, so nothing that reads them can be kept. */
+  readonly live: boolean;
+  /** A variable of this function or of one around it. */
+  lookup(variable: VariableId): Value | undefined;
+  /** Writes a variable of this function or of one around it; false when it cannot be written any more. */
+  assign(variable: VariableId, value: Value): boolean;
+  /** A value that the function's body computed: a default, a decorator, a base class. */
+  value(at: ValueId): Value | undefined;
+  /** What running the functions defined here gave, by function and arguments. */
+  readonly runs: RunCache;
+}
+
+/** Finished runs of functions by what they depend on. */
+export class RunCache {
+  readonly #runs = new Map<Unit, Map<string, Run[]>>();
+
+  /** A run that holds for the levels that are left: one that was not cut short, or one with just as many levels. */
+  find(unit: Unit, key: string, levels: Levels): Run | undefined {
+    return this.#runs
+      .get(unit)
+      ?.get(key)
+      ?.find((run) => holds(run, levels));
+  }
+
+  add(unit: Unit, key: string, run: Run): void {
+    let byKey = this.#runs.get(unit);
+    if (byKey === undefined) {
+      byKey = new Map();
+      this.#runs.set(unit, byKey);
+    }
+    const runs = byKey.get(key);
+    if (runs === undefined) byKey.set(key, [run]);
+    else runs.push(run);
+  }
+}
+
+/** How deep calls, and facts about modules and classes, are still followed. */
+export interface Levels {
+  readonly calls: number;
+  readonly facts: number;
+}
+
+function holds(run: Run, levels: Levels): boolean {
+  const calls = run.cut.calls ? run.levels.calls === levels.calls : run.height.calls <= levels.calls;
+  const facts = run.cut.facts ? run.levels.facts === levels.facts : run.height.facts <= levels.facts;
+  return calls && facts;
+}

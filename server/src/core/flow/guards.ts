@@ -1,0 +1,59 @@
+import type { GuardModel } from '../models/model.js';
+import { type Api, factsOfKind } from '../models/model-index.js';
+import { select } from './arguments.js';
+import { ALL_BUT_PROMPTS, EVERYWHERE, guardBits, sinkBits } from './bits.js';
+import type { Call } from './calls.js';
+import type { Execution } from './execution.js';
+import { placeOfGiven } from './invoke.js';
+import { displayName } from './names.js';
+import type { Predicate, Refinement } from './predicate.js';
+import { regexFunctionPredicate, regexPredicate } from './regex-checks.js';
+import { CLEAN, guarded, type Taint, union } from './taint.js';
+import { type Value, withTaint } from './value.js';
+import { deepTaint } from './value-access.js';
+
+const clearedBy = (model: GuardModel): number => {
+  if (model.clears !== 'all') return sinkBits.all(model.clears);
+  return model.kind === 'number' ? EVERYWHERE : ALL_BUT_PROMPTS;
+};
+
+/** What guards of libraries do to the result of a call, to its arguments, and to what follows. */
+export function applyGuards(run: Execution, call: Call, api: Api, value: Value): Value {
+  let result = value;
+  for (const { model } of factsOfKind(api, 'guard')) {
+    const cleared = clearedBy(model);
+    const kind = guardBits.bit(model.kind);
+    const given =
+      model.argument === undefined ? [] : select(call.args, run.unit.owner.index.selector(model.argument));
+    const taint = given.reduce<Taint>((all, one) => union(all, deepTaint(one.value)), CLEAN);
+    run.record.guard(model.kind, taint);
+    if (model.effect === 'result') {
+      result = withTaint(result, guarded(taint, cleared, kind));
+      continue;
+    }
+    if (model.argument === undefined) {
+      run.record.gate(cleared, kind);
+      continue;
+    }
+    const refinements = given.flatMap((one): Refinement[] => {
+      const place = placeOfGiven(run, one);
+      return place === undefined ? [] : [{ place, cleared, guards: kind }];
+    });
+    if (model.effect === 'throws') run.refine(refinements);
+    else {
+      const isTold = model.effect === 'condition';
+      result = { ...result, predicate: { whenTrue: refinements, whenFalse: isTold ? [] : refinements } };
+    }
+  }
+  const check = regexCheck(run, call, api);
+  return check === undefined ? result : { ...result, predicate: check };
+}
+
+function regexCheck(run: Execution, call: Call, api: Api): Predicate | undefined {
+  const name = displayName(api);
+  const method = /^re\.(fullmatch|match|search)$/.exec(name)?.[1];
+  if (method !== undefined) return regexFunctionPredicate(run, call, method);
+  const isPattern = /^(?:re\.compile\(\)\.(?:fullmatch|match|search)|RegExp\(\)\.(?:test|exec))$/.test(name);
+  const { receiver } = call.args;
+  return isPattern && receiver !== undefined ? regexPredicate(run, call, receiver.value) : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Execution } from './execution.js';
+import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
+import { joinAll } from './value-join.js';
+
+/** What an import binds: something of another file of the workspace, or of a library. */
+export function importValue(run: Execution, specifier: string, name: string | undefined): Value {
+  const { owner } = run.unit;
+  const paths = run.program.resolver.resolve(owner.path, specifier);
+  if (paths.length > 0) {
+    if (name === undefined) return ofCallable({ kind: 'module', path: paths[0] ?? '' });
+    const found = paths
+      .map((path) => run.program.exportOf(run, path, name))
+      .filter((value) => value !== undefined);
+    if (found.length > 0) return joinAll(found);
+  }
+  // `from . import guards`, `from app import services`: the name is a file.
+  if (name !== undefined && owner.python) {
+    const inner = specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`;
+    const [path] = run.program.resolver.resolve(owner.path, inner);
+    if (path !== undefined) return ofCallable({ kind: 'module', path });
+  }
+  if (paths.length > 0 || specifier.startsWith('.')) return UNKNOWN;
+  const api = owner.index.package(specifier);
+  const member = name === undefined ? api : api?.child(name);
+  return member === undefined ? UNKNOWN : ofApi(member);
+}

@@ -1,0 +1,183 @@
+import type { ValueId } from '../ir/instruction.js';
+import { abstractArguments } from './abstraction.js';
+import { type Arguments, allOf, type Given } from './arguments.js';
+import { type Bound, bind, bindAnything } from './binding.js';
+import type { Execution } from './execution.js';
+import type { Levels } from './frame.js';
+import type { Place } from './place.js';
+import type { Predicate, Refinement } from './predicate.js';
+import type { Run } from './run.js';
+import { substituteValue } from './substitution.js';
+import { CLEAN, hopped, type Taint, union } from './taint.js';
+import type { Unit } from './unit.js';
+import { type Callable, UNKNOWN, unknown, type Value, withTaint } from './value.js';
+import { deepTaint } from './value-access.js';
+
+export type FunctionValue = Extract<Callable, { readonly kind: 'function' }>;
+
+/** Calls a function of the program: runs it for arguments of this shape, and puts what the caller passes into what it found. */
+export const invoke = (run: Execution, at: ValueId, target: FunctionValue, args: Arguments): Value =>
+  invokeOn(run, at, target, args).result;
+
+/** What a call gives, and what it made of the instance that it was called on. */
+export interface Outcome {
+  readonly result: Value;
+  readonly receiver: Value | undefined;
+}
+
+export function invokeOn(run: Execution, at: ValueId, target: FunctionValue, args: Arguments): Outcome {
+  const receiver = receiverOf(target, args);
+  const levels = levelsFor(run, target.unit);
+  if (levels === undefined) return { result: unknown(passedOn(args)), receiver: target.receiver };
+  return apply(run, at, target, bind(run, target.unit, target.frame, args, receiver), levels);
+}
+
+/** Runs a function of which no caller is seen. */
+export function invokeWithAnything(run: Execution, target: FunctionValue): Outcome {
+  const levels = levelsFor(run, target.unit);
+  if (levels === undefined) return { result: UNKNOWN, receiver: target.receiver };
+  return apply(run, 0, target, bindAnything(run, target.unit, target.frame, target.receiver), levels);
+}
+
+/** Runs a function with the parameters filled as given, for those that need more than its result. */
+export function callWith(
+  run: Execution,
+  target: FunctionValue,
+  bound: readonly Bound[],
+): { readonly done: Run; readonly slots: readonly Taint[] } | undefined {
+  const levels = levelsFor(run, target.unit);
+  if (levels === undefined) return undefined;
+  const abstraction = abstractArguments(run.program.identities, bound);
+  const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
+  run.invoked.add(target.unit);
+  run.record.called(done, abstraction.slots);
+  return { done, slots: abstraction.slots };
+}
+
+/** Levels that are left for a called function; none when calls are not followed any deeper. */
+function levelsFor(run: Execution, unit: Unit): Levels | undefined {
+  // A function written inside this one cannot lead any deeper than the text does.
+  const isInner = unit.owner === run.unit.owner && unit.fn.parent === run.unit.fn.id;
+  const calls = isInner ? run.levels.calls : run.levels.calls - 1;
+  if (calls >= 0) return { calls, facts: run.levels.facts };
+  run.record.deepened({ calls: 0, facts: 0 }, { calls: true, facts: false });
+  return undefined;
+}
+
+function receiverOf(target: FunctionValue, args: Arguments): Given | undefined {
+  if (target.receiver === undefined) return undefined;
+  return { value: target.receiver, site: args.receiver?.site };
+}
+
+/** A call that is not followed: what goes in may come out. */
+const passedOn = (args: Arguments): Taint =>
+  allOf(args).reduce<Taint>((taint, one) => union(taint, deepTaint(one.value)), CLEAN);
+
+function apply(
+  run: Execution,
+  at: ValueId,
+  target: FunctionValue,
+  bound: readonly Bound[],
+  levels: Levels,
+): Outcome {
+  const { unit, frame } = target;
+  const abstraction = abstractArguments(run.program.identities, bound);
+  const done = run.program.runFunction(unit, frame, abstraction, levels);
+  run.invoked.add(unit);
+  const slots = withHops(run, at, unit, abstraction.bound, abstraction.roots, abstraction.slots);
+  run.record.called(done, slots);
+  writeBack(run, done, bound, abstraction.bound, abstraction.slots);
+  if (done.stops) run.stop();
+  const result = substituteValue(done.result, slots);
+  const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, result);
+  const self = bound.findIndex((one) => isReceiver(unit, one));
+  const out = done.outs.get(bound[self]?.position ?? Number.NaN);
+  return {
+    result: withPredicate(run, named, done, bound),
+    receiver: out === undefined ? target.receiver : substituteValue(out, abstraction.slots),
+  };
+}
+
+/** Tells the way of data into the function. */
+function withHops(
+  run: Execution,
+  at: ValueId,
+  unit: Unit,
+  bound: readonly Bound[],
+  roots: readonly number[],
+  slots: readonly Taint[],
+): readonly Taint[] {
+  if (unit.fn.name === '' || slots.every((slot) => slot.atoms.length === 0)) return slots;
+  let current = -1;
+  return slots.map((slot, i) => {
+    while (current + 1 < roots.length && (roots[current + 1] ?? 0) <= i) current++;
+    const one = bound[current];
+    if (slot.atoms.length === 0 || one?.given === undefined || isReceiver(unit, one)) return slot;
+    const site = one.given.site?.unit === run.unit ? one.given.site : run.site(at);
+    return hopped(slot, { site, message: `passed to ${unit.fn.name}` });
+  });
+}
+
+const isReceiver = (unit: Unit, bound: Bound): boolean =>
+  bound.position < 0 || (bound.position === 0 && unit.owner.python && unit.fn.class !== undefined);
+
+function withReturnHop(run: Execution, at: ValueId, unit: Unit, value: Value): Value {
+  if (value.taint.atoms.length === 0) return value;
+  return withTaint(
+    value,
+    hopped(value.taint, { site: run.site(at), message: `returned by ${unit.fn.name}` }),
+  );
+}
+
+/** What the function wrote into its arguments, or checked of them, holds in the caller from here on. */
+function writeBack(
+  run: Execution,
+  done: Run,
+  given: readonly Bound[],
+  abstract: readonly Bound[],
+  slots: readonly Taint[],
+): void {
+  if (done.outs.size === 0) return;
+  given.forEach((one, i) => {
+    const out = done.outs.get(one.position);
+    const place = placeOfGiven(run, one.given);
+    const before = abstract[i]?.value;
+    if (out === undefined || place === undefined || before === undefined) return;
+    const after = substituteValue(out, slots);
+    const onlyTaint =
+      out.shape === before.shape && out.apis === before.apis && out.callables === before.callables;
+    run.change(place, (held) => (onlyTaint ? withTaint(held, after.taint) : rewritten(held, after)));
+  });
+}
+
+/** An instance stays what it is when a method of a base class writes into it. */
+function rewritten(held: Value, after: Value): Value {
+  const kind = held.shape?.class;
+  const shape =
+    after.shape === undefined || kind === undefined ? after.shape : { ...after.shape, class: kind };
+  return { ...after, apis: held.apis, constants: held.constants, open: held.open, shape };
+}
+
+export function placeOfGiven(run: Execution, given: Given | undefined): Place | undefined {
+  const site = given?.site;
+  return site === undefined || site.unit !== run.unit || site.part !== 'value'
+    ? undefined
+    : run.unit.place(site.at);
+}
+
+/** What the result says, as a condition, about the arguments. */
+function withPredicate(run: Execution, result: Value, done: Run, bound: readonly Bound[]): Value {
+  if (done.predicate === undefined) return result;
+  const mapped = (refinements: readonly Refinement[]): readonly Refinement[] =>
+    refinements.flatMap((refinement) => {
+      const given = bound.find((one) => one.position === refinement.place.variable)?.given;
+      const place = placeOfGiven(run, given);
+      if (place === undefined) return [];
+      return [{ ...refinement, place: { ...place, path: [...place.path, ...refinement.place.path] } }];
+    });
+  const predicate: Predicate = {
+    whenTrue: mapped(done.predicate.whenTrue),
+    whenFalse: mapped(done.predicate.whenFalse),
+  };
+  return { ...result, predicate };
+}

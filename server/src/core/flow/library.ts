@@ -1,0 +1,79 @@
+import { CALL } from '../models/match-path.js';
+import { type Api, factsOfKind } from '../models/model-index.js';
+import { sourceTaint } from './access.js';
+import { useAgent } from './agents.js';
+import { type Arguments, allOf, select } from './arguments.js';
+import { callBuiltin } from './builtins.js';
+import { callCallbacks } from './callbacks.js';
+import type { Call } from './calls.js';
+import { constructedShape, useClient } from './clients.js';
+import { registeredEntries } from './entries.js';
+import type { Execution } from './execution.js';
+import { applyGuards } from './guards.js';
+import { makeMessage } from './messages.js';
+import { callMethod } from './methods.js';
+import { callModel } from './model-calls.js';
+import { useOptions } from './options.js';
+import { callSinks, methodSinks } from './sinks.js';
+import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
+import { ofApi, UNKNOWN, type Value, withTaint } from './value.js';
+import { deepTaint } from './value-access.js';
+import { join } from './value-join.js';
+
+/** A call of something from a library: what the models say about it happens, then the data goes on. */
+export function callLibrary(run: Execution, call: Call, api: Api): Value {
+  if (api.facts.length === 0) {
+    methodSinks(run, call);
+    const known = callMethod(run, call);
+    if (known !== undefined) return known;
+  }
+  registeredEntries(run, call, api);
+  useOptions(run, call, api);
+  callSinks(run, call, api);
+  useClient(run, call, api);
+  useAgent(run, call, api);
+  const node = api.child(CALL);
+  const base = node === undefined ? UNKNOWN : ofApi(node);
+  const answer = callModel(run, call, api);
+  if (answer !== undefined) return withTaint(base, answer);
+  const message = makeMessage(run, call, api);
+  if (message !== undefined) return { ...message, apis: base.apis };
+  if (isConstructor(api, node)) return { ...base, shape: constructedShape(run, call) };
+  const builtin = callBuiltin(run, call, api);
+  const value = builtin ?? withCallbacks(run, call, withTaint(base, passedTaint(run, call, api)));
+  const source = node === undefined ? CLEAN : sourceTaint(run, call.at, node, call.args);
+  return applyGuards(run, call, api, withTaint(value, union(value.taint, source)));
+}
+
+/** What a library does with a function that it is given: it calls it, and often gives back what that gives. */
+function withCallbacks(run: Execution, call: Call, value: Value): Value {
+  const given = callCallbacks(run, call, UNKNOWN);
+  if (given === undefined) return value;
+  return join(value, withTaint(given, doubted(given.taint)));
+}
+
+/** Data that comes out of a library call because it went in. */
+function passedTaint(run: Execution, call: Call, api: Api): Taint {
+  const { args } = call;
+  const transfers = factsOfKind(api, 'transfer');
+  if (transfers.length > 0) {
+    return transfers.reduce<Taint>((taint, { model }) => {
+      if (model.passes === 'none') return taint;
+      const given =
+        model.passes === 'arguments'
+          ? allOf(args)
+          : model.passes.flatMap((selector) => select(args, run.unit.owner.index.selector(selector)));
+      return given.reduce((all, one) => union(all, deepTaint(one.value)), taint);
+    }, CLEAN);
+  }
+  const receiver = args.receiver === undefined ? CLEAN : withoutTexts(args.receiver.value.taint);
+  return union(receiver, doubted(withoutTexts(inArguments(args))));
+}
+
+/** Makes a client, a model object, an agent: what it is made with is kept as its fields. */
+const isConstructor = (api: Api, made: Api | undefined): boolean =>
+  api.facts.some((fact) => fact.kind === 'client' || fact.kind === 'agent') ||
+  (made !== undefined && factsOfKind(made, 'link').length > 0);
+
+const inArguments = (args: Arguments): Taint =>
+  allOf(args).reduce<Taint>((taint, one) => union(taint, deepTaint(one.value)), CLEAN);

@@ -1,0 +1,325 @@
+import { EVERYWHERE, guardBits } from './bits.js';
+import { callFunction } from './callbacks.js';
+import type { Call } from './calls.js';
+import { membership } from './comparison.js';
+import type { Execution } from './execution.js';
+import { placeOfGiven } from './invoke.js';
+import type { Predicate } from './predicate.js';
+import { regexPredicate } from './regex-checks.js';
+import { guarded, isClean, union } from './taint.js';
+import { joinedText } from './text.js';
+import { type Field, listOf, onlyConstant, UNKNOWN, unknown, type Value, withTaint } from './value.js';
+import {
+  anyElement,
+  concatenated,
+  deepTaint,
+  elementsOf,
+  fieldOf,
+  withField,
+  withItem,
+} from './value-access.js';
+import { join, joinAll } from './value-join.js';
+
+type Method = (run: Execution, call: Call, receiver: Value) => Value | undefined;
+
+/**
+ * Methods of texts, lists, maps and promises, which mean the same wherever they are called. Whatever is not among them is a call of
+ * something unknown.
+ */
+export function callMethod(run: Execution, call: Call): Value | undefined {
+  const { receiver } = call.args;
+  if (receiver === undefined || call.method === undefined) return undefined;
+  const method = methods.get(call.method);
+  return method?.(run, call, receiver.value);
+}
+
+const firstValue = (call: Call): Value => call.args.positional[0]?.value ?? UNKNOWN;
+
+const callbackOf = (call: Call): Value | undefined =>
+  call.args.positional.map((one) => one.value).find((value) => value.callables.length > 0);
+
+/** Text in, text out. */
+const text: Method = (_run, call, receiver) => {
+  const given = call.args.positional.reduce(
+    (taint, one) => union(taint, deepTaint(one.value)),
+    receiver.taint,
+  );
+  return { ...unknown(given), prefix: undefined };
+};
+
+/** The same text but for its ends or case: what it starts with may have changed, its parts have not. */
+const trimmed: Method = (_run, _call, receiver) =>
+  receiver.shape === undefined
+    ? {
+        ...unknown(receiver.taint),
+        constants: receiver.constants,
+        open: receiver.open,
+        prefix: receiver.prefix,
+      }
+    : undefined;
+
+const clean: Method = () => UNKNOWN;
+
+const shortened: Method = (_run, call, receiver) => {
+  if (receiver.shape !== undefined) return receiver;
+  const isLimit = call.args.positional.length > 1;
+  return unknown(isLimit ? guarded(receiver.taint, 0, guardBits.bit('length-limit')) : receiver.taint);
+};
+
+function changeReceiver(run: Execution, call: Call, change: (value: Value) => Value): void {
+  const place = placeOfGiven(run, call.args.receiver);
+  if (place !== undefined) run.change(place, change);
+}
+
+const append: Method = (run, call) => {
+  const fields = call.args.positional.map(
+    ({ value, site }): Field => ({ value, site: site ?? run.site(call.at) }),
+  );
+  changeReceiver(run, call, (value) => fields.reduce(withItem, value));
+  return UNKNOWN;
+};
+
+const insert: Method = (run, call) => {
+  const field = call.args.positional.at(-1);
+  if (field !== undefined) changeReceiver(run, call, (value) => withItem(value, field));
+  return UNKNOWN;
+};
+
+const extend: Method = (run, call) => {
+  const added = elementsOf(firstValue(call));
+  const fields =
+    added.length > 0
+      ? added
+      : [{ value: unknown(firstValue(call).taint), site: call.args.positional[0]?.site }];
+  changeReceiver(run, call, (value) => fields.reduce(withItem, value));
+  return UNKNOWN;
+};
+
+const update: Method = (run, call, receiver) => {
+  const given = firstValue(call);
+  if (receiver.shape === undefined && given.shape === undefined && call.args.named.size === 0)
+    return undefined;
+  changeReceiver(run, call, (value) => {
+    let next = value;
+    for (const [key, field] of given.shape?.fields ?? []) next = withField(next, key, field);
+    for (const [key, field] of call.args.named) next = withField(next, key, field);
+    if (given.shape === undefined) next = withTaint(next, union(next.taint, given.taint));
+    return next;
+  });
+  return UNKNOWN;
+};
+
+const setEntry: Method = (run, call, receiver) => {
+  const [key, value] = call.args.positional;
+  if (key === undefined || value === undefined || call.args.positional.length !== 2) return undefined;
+  const known = onlyConstant(key.value);
+  changeReceiver(run, call, (map) => withField(map, typeof known === 'string' ? known : undefined, value));
+  return receiver;
+};
+
+/** `map.get(key, default)`, `list.pop()`, `list.at(-1)`. */
+const read: Method = (_run, call, receiver) => {
+  const [key, usual] = call.args.positional;
+  if (callbackOf(call) !== undefined) return undefined;
+  const known = key === undefined ? undefined : onlyConstant(key.value);
+  const field = known === undefined || known === null ? undefined : fieldOf(receiver, String(known));
+  const value =
+    field?.value ?? (receiver.shape === undefined ? unknown(receiver.taint) : anyElement(receiver));
+  return usual === undefined ? value : join(value, usual.value);
+};
+
+const values: Method = (_run, _call, receiver) =>
+  listOf([], 'list', { value: anyElement(receiver), site: undefined });
+
+const entries: Method = (_run, _call, receiver) => {
+  const pair = listOf(
+    [
+      { value: unknown(receiver.taint), site: undefined },
+      { value: anyElement(receiver), site: undefined },
+    ],
+    'tuple',
+  );
+  return listOf([], 'list', { value: pair, site: undefined });
+};
+
+const same: Method = (_run, _call, receiver) => receiver;
+
+const concat: Method = (run, call, receiver) => {
+  const parts = [receiver, ...call.args.positional.map((one) => one.value)];
+  const shape = concatenated(parts);
+  if (shape !== undefined) return { ...UNKNOWN, open: false, shape };
+  return unknown(joinedText(run, call.at, parts));
+};
+
+/** `", ".join(parts)` and `parts.join(", ")`. */
+const joinText: Method = (run, call, receiver) => {
+  const given = firstValue(call);
+  return unknown(joinedText(run, call.at, [receiver, given]));
+};
+
+/** Methods that call a function for each element. */
+const perElement =
+  (result: (receiver: Value, given: Value, element: Value) => Value): Method =>
+  (run, call, receiver) => {
+    const callback = callbackOf(call);
+    if (callback === undefined)
+      return receiver.shape === undefined ? undefined : result(receiver, UNKNOWN, anyElement(receiver));
+    const element = elementOf(receiver);
+    const given = callFunction(run, call, callback, [element, UNKNOWN, receiver]) ?? UNKNOWN;
+    return result(receiver, given, element);
+  };
+
+const elementOf = (receiver: Value): Value =>
+  receiver.shape === undefined ? unknown(receiver.taint) : anyElement(receiver);
+
+const mapped = (_receiver: Value, given: Value): Value =>
+  listOf([], 'list', { value: given, site: undefined });
+
+const reduced: Method = (run, call, receiver) => {
+  const callback = callbackOf(call);
+  if (callback === undefined) return undefined;
+  const start = call.args.positional[1]?.value ?? UNKNOWN;
+  const given = callFunction(run, call, callback, [start, elementOf(receiver)]) ?? UNKNOWN;
+  return join(start, given);
+};
+
+/** `promise.then(f)`: awaiting leaves no trace, so the promise is its value. */
+const then: Method = (run, call, receiver) => {
+  const results = call.args.positional.flatMap(
+    ({ value }, i) => callFunction(run, call, value, i === 0 ? [receiver] : []) ?? [],
+  );
+  return results.length === 0 ? receiver : joinAll(results);
+};
+
+const orRecovered: Method = (run, call, receiver) => {
+  const given = callFunction(run, call, firstValue(call), []);
+  return given === undefined ? receiver : join(receiver, given);
+};
+
+/** Tests that only let certain texts through. */
+const test =
+  (predicate: (run: Execution, call: Call, receiver: Value) => Predicate | undefined): Method =>
+  (run, call, receiver) => {
+    const known = predicate(run, call, receiver);
+    return known === undefined ? UNKNOWN : { ...UNKNOWN, predicate: known };
+  };
+
+const onlyPlainCharacters = test((run, call) => {
+  const place = placeOfGiven(run, call.args.receiver);
+  if (place === undefined) return undefined;
+  return { whenTrue: [{ place, cleared: EVERYWHERE, guards: guardBits.bit('validation') }], whenFalse: [] };
+});
+
+const contains = test((run, call, receiver) => {
+  const place = placeOfGiven(run, call.args.positional[0]);
+  return place === undefined ? undefined : membership(place, receiver);
+});
+
+/** A constant start narrows a text down, but leaves it open: noted, and nothing is cleared. */
+const startsWith = test((run, call) => {
+  const place = placeOfGiven(run, call.args.receiver);
+  const start = firstValue(call);
+  if (place === undefined || !isClean({ atoms: start.taint.atoms, texts: [] })) return undefined;
+  return { whenTrue: [{ place, cleared: 0, guards: guardBits.bit('validation') }], whenFalse: [] };
+});
+
+const methods = new Map<string, Method>([
+  ...[
+    'strip',
+    'lstrip',
+    'rstrip',
+    'trim',
+    'trimStart',
+    'trimEnd',
+    'lower',
+    'upper',
+    'toLowerCase',
+    'toUpperCase',
+    'casefold',
+    'title',
+    'capitalize',
+    'swapcase',
+    'removeprefix',
+    'removesuffix',
+    'normalize',
+    'toString',
+    'decode',
+    'encode',
+    'expandtabs',
+    'toLocaleLowerCase',
+    'toLocaleUpperCase',
+    'valueOf',
+  ].map((name) => [name, trimmed] as const),
+  ...[
+    'replace',
+    'replaceAll',
+    'format',
+    'format_map',
+    'ljust',
+    'rjust',
+    'center',
+    'zfill',
+    'padStart',
+    'padEnd',
+    'translate',
+    'split',
+    'rsplit',
+    'splitlines',
+    'partition',
+    'rpartition',
+    'repeat',
+    'match',
+    'matchAll',
+  ].map((name) => [name, text] as const),
+  ...['startswith', 'endswith', 'startsWith', 'endsWith'].map((name) => [name, startsWith] as const),
+  ...[
+    'indexOf',
+    'lastIndexOf',
+    'rfind',
+    'charCodeAt',
+    'codePointAt',
+    'localeCompare',
+    'isspace',
+    'islower',
+    'isupper',
+    'istitle',
+    'hasOwnProperty',
+    'toFixed',
+    'getTime',
+  ].map((name) => [name, clean] as const),
+  ...['isdigit', 'isnumeric', 'isdecimal', 'isalpha', 'isalnum', 'isidentifier'].map(
+    (name) => [name, onlyPlainCharacters] as const,
+  ),
+  ...['has', 'includes', '__contains__'].map((name) => [name, contains] as const),
+  ...['slice', 'substring', 'substr'].map((name) => [name, shortened] as const),
+  ...['append', 'push', 'unshift', 'add', 'appendleft'].map((name) => [name, append] as const),
+  ['insert', insert],
+  ['extend', extend],
+  ['update', update],
+  ['setdefault', setEntry],
+  ['set', setEntry],
+  ...['get', 'pop', 'shift', 'at', 'popleft', 'popitem'].map((name) => [name, read] as const),
+  ['values', values],
+  ['items', entries],
+  ['entries', entries],
+  ...['copy', 'reverse', 'toReversed', 'flat', 'sort', 'toSorted', 'finally'].map(
+    (name) => [name, same] as const,
+  ),
+  ['concat', concat],
+  ['join', joinText],
+  ['map', perElement(mapped)],
+  [
+    'flatMap',
+    perElement((_receiver, given) => listOf([], 'list', { value: elementOf(given), site: undefined })),
+  ],
+  ['forEach', perElement(() => UNKNOWN)],
+  ...['some', 'every'].map(
+    (name) => [name, perElement((_receiver, given) => ({ ...UNKNOWN, predicate: given.predicate }))] as const,
+  ),
+  ['filter', perElement((receiver) => receiver)],
+  ...['find', 'findLast'].map((name) => [name, perElement((_receiver, _given, element) => element)] as const),
+  ...['reduce', 'reduceRight'].map((name) => [name, reduced] as const),
+  ['then', then],
+  ['catch', orRecovered],
+  ['test', test(regexPredicate)],
+]);

@@ -1,0 +1,54 @@
+import type { Instruction, ValueId } from '../ir/instruction.js';
+import type { FactOf } from '../models/model-index.js';
+import type { Execution } from './execution.js';
+import type { Value } from './value.js';
+import { deepTaint } from './value-access.js';
+
+/** `element.innerHTML = value`. */
+export function assignedSink(
+  run: Execution,
+  at: ValueId,
+  instruction: Instruction & { readonly op: 'set' },
+  key: string,
+  value: Value,
+): void {
+  for (const fact of run.unit.owner.index.setSinks.get(key) ?? []) {
+    hit(run, fact, instruction.value, at, key, value);
+  }
+}
+
+/** `<div dangerouslySetInnerHTML={...}>`. */
+export function elementSinks(
+  run: Execution,
+  at: ValueId,
+  instruction: Instruction & { readonly op: 'element' },
+  props: Value,
+): void {
+  for (const [name, field] of props.shape?.fields ?? []) {
+    const entry = instruction.props.find((prop) => prop.key === name);
+    for (const fact of run.unit.owner.index.propSinks.get(name) ?? []) {
+      hit(run, fact, entry?.value ?? at, at, name, field.value);
+    }
+  }
+}
+
+function hit(
+  run: Execution,
+  fact: FactOf<'sink'>,
+  site: ValueId,
+  call: ValueId,
+  name: string,
+  value: Value,
+): void {
+  run.record.hit(
+    {
+      kind: fact.model.kind,
+      site: run.site(site),
+      call: run.site(call),
+      name: fact.model.name ?? name,
+      modelCall: undefined,
+      role: undefined,
+    },
+    deepTaint(value),
+  );
+}

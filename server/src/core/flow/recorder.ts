@@ -1,0 +1,137 @@
+import type { GuardKind } from '../surface/flow.js';
+import { sinkBits } from './bits.js';
+import type { Execution } from './execution.js';
+import type { Levels } from './frame.js';
+import type { Gates, GuardHit, Hit, Returned, Run, SinkUse } from './run.js';
+import { type Site, siteKey } from './site.js';
+import { type Atom, guarded, substitute, type Taint, union } from './taint.js';
+import type { LoopUse, UseRecord } from './use.js';
+import type { Value } from './value.js';
+
+/** More than this from one function is noise. */
+const MAX_HITS = 400;
+const MAX_GUARD_HITS = 200;
+
+const NO_GATES: Gates = { cleared: 0, guards: 0 };
+
+/** Collects what one run of a function finds. */
+export class Recorder {
+  readonly returns: Returned[] = [];
+  readonly yields: Returned[] = [];
+  readonly callees: Run[] = [];
+  capabilities = 0;
+  waits = false;
+  spends = false;
+  /** Guards over everything that follows, as `approve()` is. */
+  gates: Gates = NO_GATES;
+  /** The budget ran out. */
+  exhausted = false;
+  height: Levels = { calls: 0, facts: 0 };
+  cut = { calls: false, facts: false };
+  readonly #execution: Execution;
+  readonly #hits = new Map<string, Hit>();
+  readonly #guards: GuardHit[] = [];
+  readonly #uses = new Map<string, UseRecord>();
+  readonly #modelCalls = new Map<string, Site>();
+
+  constructor(execution: Execution) {
+    this.#execution = execution;
+  }
+
+  /** Data reaches a sink. Data that a guard cleared for it does not count; constant texts count in prompts. */
+  hit(use: SinkUse, reaching: Taint): void {
+    const { cleared, guards } = this.gates;
+    const taint = guards === 0 ? reaching : guarded(reaching, cleared, guards);
+    const bit = sinkBits.bit(use.kind);
+    const dangerous = (atom: Atom): boolean => (atom.cleared & bit) === 0;
+    const atoms = taint.atoms.every(dangerous) ? taint.atoms : taint.atoms.filter(dangerous);
+    const texts = use.modelCall === undefined ? [] : taint.texts;
+    if (atoms.length === 0 && texts.length === 0) return;
+    const key = `${use.kind}|${siteKey(use.site)}|${siteKey(use.call)}|${use.role ?? ''}`;
+    const known = this.#hits.get(key);
+    if (known !== undefined) {
+      this.#hits.set(key, { use: known.use, taint: union(known.taint, { atoms, texts }) });
+    } else if (this.#hits.size < MAX_HITS) {
+      this.#hits.set(key, { use, taint: { atoms, texts } });
+    }
+  }
+
+  guard(kind: GuardKind, taint: Taint): void {
+    if (taint.atoms.length > 0 && this.#guards.length < MAX_GUARD_HITS) this.#guards.push({ kind, taint });
+  }
+
+  gate(cleared: number, guards: number): void {
+    this.gates = { cleared: this.gates.cleared | cleared, guards: this.gates.guards | guards };
+  }
+
+  use(record: UseRecord, key: string): void {
+    this.#uses.set(`${record.kind}|${key}`, record);
+  }
+
+  /** A model is called here, directly or by a called function. */
+  modelCall(call: Site): void {
+    this.#modelCalls.set(siteKey(call), call);
+    const loop = this.#execution.loops()[0];
+    if (loop === undefined) return;
+    const site = this.#execution.site(loop.at);
+    const use: LoopUse = { ...loop, kind: 'loop', site, call };
+    this.use(use, `${siteKey(site)}|${siteKey(call)}`);
+  }
+
+  returned(at: number, value: Value): void {
+    this.returns.push({ site: this.#execution.site(at), value });
+  }
+
+  yielded(at: number, value: Value): void {
+    this.yields.push({ site: this.#execution.site(at), value });
+  }
+
+  /** A function was called: what it does, seen from here. */
+  called(run: Run, slots: readonly Taint[]): void {
+    this.callees.push(run);
+    this.deepened({ calls: run.height.calls + 1, facts: run.height.facts }, run.cut);
+    for (const { use, taint } of run.hits) this.hit(use, symbolicPart(taint, slots));
+    for (const { kind, taint } of run.guardHits) this.guard(kind, symbolicPart(taint, slots));
+    for (const call of run.modelCalls) this.modelCall(call);
+    this.capabilities |= run.capabilities;
+    this.waits ||= run.waits;
+    this.spends ||= run.spends;
+    this.gate(run.gates.cleared, run.gates.guards);
+  }
+
+  /** What this run depends on reaches so deep. */
+  deepened(height: Levels, cut: { readonly calls: boolean; readonly facts: boolean }): void {
+    this.height = {
+      calls: Math.max(this.height.calls, height.calls),
+      facts: Math.max(this.height.facts, height.facts),
+    };
+    this.cut = { calls: this.cut.calls || cut.calls, facts: this.cut.facts || cut.facts };
+  }
+
+  get hits(): readonly Hit[] {
+    return [...this.#hits.values()];
+  }
+
+  get guardHits(): readonly GuardHit[] {
+    return this.#guards;
+  }
+
+  get uses(): readonly UseRecord[] {
+    return [...this.#uses.values()];
+  }
+
+  get modelCalls(): readonly Site[] {
+    return [...this.#modelCalls.values()];
+  }
+}
+
+/** What callers add to a hit of a called function; the rest was counted there. */
+function symbolicPart(taint: Taint, slots: readonly Taint[]): Taint {
+  return substitute(
+    {
+      atoms: taint.atoms.filter((atom) => typeof atom.origin === 'number'),
+      texts: taint.texts.filter((text) => typeof text === 'number'),
+    },
+    slots,
+  );
+}

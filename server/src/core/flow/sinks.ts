@@ -1,0 +1,133 @@
+import { expand } from '../models/match-path.js';
+import type { SinkModel } from '../models/model.js';
+import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
+import type { SinkKind } from '../surface/flow.js';
+import type { Capability } from '../surface/model-use.js';
+import { allOf, type Given, presence, select } from './arguments.js';
+import { capabilityBits } from './bits.js';
+import type { Call } from './calls.js';
+import { globMatches, holds } from './conditions.js';
+import type { Execution } from './execution.js';
+import { displayName, writtenChain } from './names.js';
+import type { Taint } from './taint.js';
+import { deepTaint } from './value-access.js';
+
+/** What a sink of a kind lets a program do, where the model does not say it. */
+const usualCapability: Partial<Record<SinkKind, Capability>> = {
+  'code-exec': 'code-exec',
+  shell: 'shell',
+  sql: 'sql',
+  url: 'network',
+  memory: 'memory',
+};
+
+/** Arguments of a library function that do harm when they come from outside. */
+export function callSinks(run: Execution, call: Call, api: Api): void {
+  for (const { model } of factsOfKind(api, 'sink')) applySink(run, call, model, displayName(api));
+}
+
+/** Methods that are dangerous on whatever their receiver is likely to be. */
+export function methodSinks(run: Execution, call: Call): void {
+  const { method } = call;
+  if (method === undefined) return;
+  const candidates = run.unit.owner.index.methodSinks.get(method);
+  if (candidates === undefined) return;
+  for (const fact of candidates) {
+    if (fits(run, call, fact)) applySink(run, call, fact.model, method);
+  }
+}
+
+function fits(run: Execution, call: Call, { model }: FactOf<'sink'>): boolean {
+  const { match } = model;
+  if (!('method' in match)) return false;
+  const receiver = call.args.receiver?.value;
+  if (receiver?.shape !== undefined && receiver.shape.kind !== 'instance') return false;
+  if (receiver !== undefined && !receiver.open && receiver.constants.length > 0) return false;
+  if (match.receiver !== undefined) {
+    const name = receiverName(run, call);
+    if (name === undefined || !expand(match.receiver).some((glob) => globMatches(glob, name))) return false;
+  }
+  if (match.importing === undefined) return true;
+  return match.importing.some((name) =>
+    run.unit.module.imports.some((specifier) => imports(specifier, name)),
+  );
+}
+
+/** `psycopg2.extras` and `pg/native` import `psycopg2` and `pg`. */
+const imports = (specifier: string, name: string): boolean =>
+  globMatches(name, specifier) || globMatches(`${name}.*`, specifier) || globMatches(`${name}/*`, specifier);
+
+/** The last name of the receiver as written; for a call the name of what is called. */
+function receiverName(run: Execution, call: Call): string | undefined {
+  const { fn, module } = run.unit;
+  const callee = fn.body[call.instruction.callee];
+  if (callee?.op !== 'get') return undefined;
+  const chain = writtenChain(fn, (id) => module.variables[id]?.name ?? '', callee.object);
+  return [...chain].reverse().find((name) => name !== '()' && name !== '[]');
+}
+
+function applySink(run: Execution, call: Call, model: SinkModel, name: string): void {
+  const { index } = run.unit.owner;
+  if (model.when !== undefined) {
+    const absent =
+      model.when.orAbsent === true && presence(call.args, index.selector(model.when.argument)) === 'missing';
+    if (!absent && !holds(run, model.when, call.args)) return;
+  }
+  if (model.unless !== undefined && holds(run, model.unless, call.args)) return;
+  const capability = model.capability ?? usualCapability[model.kind];
+  if (capability !== undefined) run.record.capabilities |= capabilityBits.bit(capability);
+  const given =
+    model.argument === undefined ? allOf(call.args) : select(call.args, index.selector(model.argument));
+  for (const one of dangerous(given, model)) {
+    run.record.hit(
+      {
+        kind: model.kind,
+        site: one.site ?? run.site(call.at),
+        call: run.site(call.at),
+        name: model.name ?? name,
+        modelCall: undefined,
+        role: undefined,
+      },
+      one.taint,
+    );
+  }
+}
+
+interface Dangerous {
+  readonly site: Given['site'];
+  readonly taint: Taint;
+}
+
+function dangerous(given: readonly Given[], model: SinkModel): readonly Dangerous[] {
+  if (model.shape === undefined) return given.map(whole);
+  if (model.argument === '*') return program(given);
+  return given.flatMap((one) => {
+    const { shape } = one.value;
+    if (shape === undefined || shape.kind === 'map') return [whole(one)];
+    const items = shape.items.map((item) => ({ value: item.value, site: item.site ?? one.site }));
+    const hidden =
+      items.length === 0 && shape.rest !== undefined
+        ? [{ value: shape.rest.value, site: shape.rest.site ?? one.site }]
+        : [];
+    return program([...items, ...hidden]);
+  });
+}
+
+const whole = (one: Given): Dangerous => ({ site: one.site, taint: deepTaint(one.value) });
+
+const SHELLS =
+  /(?:^|[\\/])(?:ba|z|da|k|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$|^(?:node|deno|python[\d.]*|perl|ruby)$/;
+const RUNS_TEXT = /^(?:-[a-z]*c|\/c|-e|--eval|-command|-encodedcommand)$/i;
+
+/** Of a list that is a command, what decides what runs: the program, and the text that a shell or interpreter is told to run. */
+function program(items: readonly Given[]): readonly Dangerous[] {
+  const [first, ...others] = items;
+  if (first === undefined) return [];
+  const found = [whole(first)];
+  if (first.value.constants.some((one) => typeof one === 'string' && SHELLS.test(one))) {
+    const flag = others.findIndex((one) => one.value.constants.some((text) => RUNS_TEXT.test(String(text))));
+    const script = flag === -1 ? undefined : others[flag + 1];
+    if (script !== undefined) found.push(whole(script));
+  }
+  return found;
+}

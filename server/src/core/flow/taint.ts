@@ -1,0 +1,224 @@
+import type { Label } from '../surface/flow.js';
+import type { Site } from './site.js';
+
+/** Where tainted data comes from. One object per place, label and name, so that sources compare by identity. */
+export interface Source {
+  readonly label: Label;
+  readonly site: Site;
+  /** As a developer would name it. */
+  readonly name: string;
+  /** The model call that gave it, for `model-output`. */
+  readonly modelCall: Site | undefined;
+}
+
+/** A constant text of the program. It travels like a label, so that a prompt knows which texts it is made of. */
+export interface TextSource {
+  readonly site: Site;
+  readonly text: string;
+}
+
+/**
+ * Inside a function nothing is known of what callers pass. Each piece of an argument has a number there, its slot; a caller puts its
+ * own taint in the place of the number.
+ */
+export type Slot = number;
+
+/** One step of the way that data takes. */
+export interface Hop {
+  readonly site: Site;
+  readonly message: string;
+}
+
+/** The way so far, last step first. */
+export interface Trail {
+  readonly hop: Hop;
+  readonly previous: Trail | undefined;
+  readonly length: number;
+}
+
+/** Data of one origin in a value, and what happened to it on the way. */
+export interface Atom {
+  readonly origin: Source | Slot;
+  /** Bits of the sink kinds for which a guard made it harmless. */
+  readonly cleared: number;
+  /** Bits of the guard kinds that it passed. */
+  readonly guards: number;
+  /** How often confidence was lowered. */
+  readonly doubt: number;
+  /** It is a part of a larger text. */
+  readonly embedded: boolean;
+  readonly trail: Trail | undefined;
+}
+
+/** Everything that travels with a value. */
+export interface Taint {
+  readonly atoms: readonly Atom[];
+  readonly texts: readonly (TextSource | Slot)[];
+}
+
+export const CLEAN: Taint = { atoms: [], texts: [] };
+
+const MAX_ATOMS = 24;
+const MAX_TEXTS = 48;
+/** Kept steps of a trail; a longer one loses those in the middle. */
+const MAX_TRAIL = 11;
+
+export const fromSource = (source: Source, doubt = 0): Taint => ({
+  atoms: [{ origin: source, cleared: 0, guards: 0, doubt, embedded: false, trail: undefined }],
+  texts: [],
+});
+
+export const fromText = (source: TextSource): Taint => ({ atoms: [], texts: [source] });
+
+export const fromSlot = (slot: Slot): Taint => ({
+  atoms: [{ origin: slot, cleared: 0, guards: 0, doubt: 0, embedded: false, trail: undefined }],
+  texts: [slot],
+});
+
+export function union(a: Taint, b: Taint): Taint {
+  if (a === b || isClean(b)) return a;
+  if (isClean(a)) return b;
+  const atoms = mergeAtoms(a.atoms, b.atoms);
+  const texts = mergeTexts(a.texts, b.texts);
+  return atoms === a.atoms && texts === a.texts ? a : { atoms, texts };
+}
+
+export const isClean = (taint: Taint): boolean => taint.atoms.length === 0 && taint.texts.length === 0;
+
+function mergeAtoms(a: readonly Atom[], b: readonly Atom[]): readonly Atom[] {
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  const out = [...a];
+  let changed = false;
+  for (const atom of b) {
+    const known = out.findIndex((other) => other.origin === atom.origin);
+    const other = out[known];
+    if (other === undefined) {
+      if (out.length >= MAX_ATOMS) continue;
+      out.push(atom);
+      changed = true;
+    } else if (other !== atom) {
+      const merged = mergeAtom(other, atom);
+      out[known] = merged;
+      changed ||= merged !== other;
+    }
+  }
+  return changed ? out : a;
+}
+
+/** The same data on two ways: what holds on both, and the shorter way. */
+function mergeAtom(a: Atom, b: Atom): Atom {
+  const cleared = a.cleared & b.cleared;
+  const guards = a.guards & b.guards;
+  const doubt = Math.min(a.doubt, b.doubt);
+  const embedded = a.embedded || b.embedded;
+  const weaker = a.cleared !== cleared && b.cleared === cleared;
+  const shorter = (b.trail?.length ?? 0) < (a.trail?.length ?? 0);
+  const trail = weaker || (shorter && a.cleared === b.cleared) ? b.trail : a.trail;
+  const same =
+    cleared === a.cleared &&
+    guards === a.guards &&
+    doubt === a.doubt &&
+    embedded === a.embedded &&
+    trail === a.trail;
+  return same ? a : { origin: a.origin, cleared, guards, doubt, embedded, trail };
+}
+
+function mergeTexts(
+  a: readonly (TextSource | Slot)[],
+  b: readonly (TextSource | Slot)[],
+): readonly (TextSource | Slot)[] {
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  const added = b.filter((text) => !a.includes(text));
+  return added.length === 0 ? a : [...a, ...added].slice(0, MAX_TEXTS);
+}
+
+/** Changes every atom; the texts stay. */
+const mapAtoms = (taint: Taint, change: (atom: Atom) => Atom): Taint =>
+  taint.atoms.length === 0 ? taint : { atoms: taint.atoms.map(change), texts: taint.texts };
+
+/** What is left when constant texts do not matter any more. */
+export const withoutTexts = (taint: Taint): Taint =>
+  taint.texts.length === 0 ? taint : taint.atoms.length === 0 ? CLEAN : { atoms: taint.atoms, texts: [] };
+
+/** The taint after a guard: bits of the sink kinds that it clears, bits of the guard kinds. */
+export const guarded = (taint: Taint, cleared: number, guards: number): Taint =>
+  mapAtoms(taint, (atom) => ({ ...atom, cleared: atom.cleared | cleared, guards: atom.guards | guards }));
+
+export const doubted = (taint: Taint): Taint =>
+  mapAtoms(taint, (atom) => ({ ...atom, doubt: atom.doubt + 1 }));
+
+export function embeddedIn(taint: Taint, hop: Hop): Taint {
+  return mapAtoms(taint, (atom) => ({ ...atom, embedded: true, trail: extend(atom.trail, hop) }));
+}
+
+export const hopped = (taint: Taint, hop: Hop): Taint =>
+  mapAtoms(taint, (atom) => ({ ...atom, trail: extend(atom.trail, hop) }));
+
+export function extend(trail: Trail | undefined, hop: Hop): Trail {
+  const last = trail?.hop;
+  if (
+    last !== undefined &&
+    last.site.unit === hop.site.unit &&
+    last.site.at === hop.site.at &&
+    last.message === hop.message
+  ) {
+    return trail as Trail;
+  }
+  const previous = trail !== undefined && trail.length >= MAX_TRAIL ? trail.previous : trail;
+  return { hop, previous, length: (previous?.length ?? 0) + 1 };
+}
+
+/** Puts what a caller passed in the place of the slots. */
+export function substitute(taint: Taint, slots: readonly Taint[]): Taint {
+  if (taint.atoms.length === 0 && taint.texts.length === 0) return taint;
+  const symbolic =
+    taint.atoms.some((atom) => typeof atom.origin === 'number') ||
+    taint.texts.some((text) => typeof text === 'number');
+  if (!symbolic) return taint;
+  let atoms: readonly Atom[] = taint.atoms.filter((atom) => typeof atom.origin !== 'number');
+  let texts: readonly (TextSource | Slot)[] = taint.texts.filter((text) => typeof text !== 'number');
+  for (const atom of taint.atoms) {
+    if (typeof atom.origin !== 'number') continue;
+    const passed = slots[atom.origin];
+    if (passed !== undefined && passed.atoms.length > 0) {
+      atoms = mergeAtoms(
+        atoms,
+        passed.atoms.map((outer) => continued(outer, atom)),
+      );
+    }
+  }
+  for (const text of taint.texts) {
+    if (typeof text === 'number') texts = mergeTexts(texts, slots[text]?.texts ?? []);
+  }
+  return { atoms, texts };
+}
+
+/** What the caller's data has become after the way of `inner` within the function. */
+function continued(outer: Atom, inner: Atom): Atom {
+  if (
+    inner.trail === undefined &&
+    inner.cleared === 0 &&
+    inner.guards === 0 &&
+    inner.doubt === 0 &&
+    !inner.embedded
+  ) {
+    return outer;
+  }
+  const hops: Hop[] = [];
+  for (let trail = inner.trail; trail !== undefined; trail = trail.previous) hops.push(trail.hop);
+  let trail = outer.trail;
+  for (let i = hops.length - 1; i >= 0; i--) {
+    const hop = hops[i];
+    if (hop !== undefined) trail = extend(trail, hop);
+  }
+  return {
+    origin: outer.origin,
+    cleared: outer.cleared | inner.cleared,
+    guards: outer.guards | inner.guards,
+    doubt: outer.doubt + inner.doubt,
+    embedded: outer.embedded || inner.embedded,
+    trail,
+  };
+}

@@ -1,0 +1,55 @@
+import type { ValueId } from '../ir/instruction.js';
+import type { Execution } from './execution.js';
+import { CLEAN, embeddedIn, type Taint, union } from './taint.js';
+import { constant, onlyConstant, UNKNOWN, type Value } from './value.js';
+import { deepTaint } from './value-access.js';
+
+/** Longer texts are of no use as a known start of a URL, a command or a role. */
+const MAX_PREFIX = 200;
+
+/** Text put together from pieces. */
+export function evaluateTemplate(run: Execution, at: ValueId, parts: readonly Value[]): Value {
+  const taint = joinedText(run, at, parts);
+  const whole = wholeText(parts);
+  if (whole !== undefined) return constant(whole, taint);
+  return { ...UNKNOWN, taint, prefix: startOf(parts) };
+}
+
+/** The taint of a text made of several values. */
+export function joinedText(run: Execution, at: ValueId, parts: readonly Value[]): Taint {
+  let taint = CLEAN;
+  let mixed = 0;
+  for (const part of parts) {
+    if (onlyConstant(part) !== '') mixed++;
+    taint = union(taint, deepTaint(part));
+  }
+  if (mixed < 2) return taint;
+  return embeddedIn(taint, { site: run.site(at), message: 'put into a text here' });
+}
+
+function wholeText(parts: readonly Value[]): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    const known = onlyConstant(part);
+    if (known === undefined || known === null) return undefined;
+    text += String(known);
+    if (text.length > 20 * MAX_PREFIX) return undefined;
+  }
+  return text;
+}
+
+/** The constant start; a default that may be overridden (`os.getenv("URL", "https://...")`) counts. */
+function startOf(parts: readonly Value[]): string | undefined {
+  let start = '';
+  for (const part of parts) {
+    const known = part.constants[0];
+    if (known !== undefined && known !== null) start += String(known);
+    else {
+      start += part.prefix ?? '';
+      break;
+    }
+    if (part.open && part.constants.length === 0) break;
+    if (start.length > MAX_PREFIX) break;
+  }
+  return start === '' ? undefined : start.slice(0, MAX_PREFIX);
+}

@@ -1,0 +1,168 @@
+import type { VariableId } from '../ir/instruction.js';
+import type { Function as IrFunction, Module } from '../ir/module.js';
+import type { ModelIndex } from '../models/model-index.js';
+import type { TextRange } from '../text/range.js';
+import { nextMarkers } from './control.js';
+import { type LoopFacts, loopFacts } from './loops.js';
+import { type Place, placeOf, THIS } from './place.js';
+import { siteOf } from './site.js';
+import { fromSource, fromText, type Source, type TextSource } from './taint.js';
+import { constant, UNKNOWN, type Value } from './value.js';
+
+/** Constant strings of a file that hold secrets, as the scanner found them. */
+export interface SecretSpan {
+  readonly range: TextRange;
+  readonly id: string;
+}
+
+/** A file, and what the analysis has worked out about its functions. */
+export class ModuleUnit {
+  readonly module: Module;
+  readonly index: ModelIndex;
+  readonly units: readonly Unit[];
+  readonly secrets: readonly SecretSpan[];
+  #globals: ReadonlyMap<string, VariableId> | undefined;
+
+  constructor(module: Module, index: ModelIndex, secrets: readonly SecretSpan[]) {
+    this.module = module;
+    this.index = index;
+    this.secrets = secrets;
+    this.units = module.functions.map((fn) => new Unit(this, fn));
+  }
+
+  /** Variables of the top level by name; of several the last. */
+  get globals(): ReadonlyMap<string, VariableId> {
+    if (this.#globals === undefined) {
+      const globals = new Map<string, VariableId>();
+      this.module.variables.forEach((variable, id) => {
+        if (variable.owner === 0) globals.set(variable.name, id);
+      });
+      this.#globals = globals;
+    }
+    return this.#globals;
+  }
+
+  get path(): string {
+    return this.module.path;
+  }
+
+  get python(): boolean {
+    return this.module.language === 'python';
+  }
+}
+
+/** A function, and what can be said about its code without running it. Worked out when it is needed. */
+export class Unit {
+  readonly owner: ModuleUnit;
+  readonly fn: IrFunction;
+  /** Unique in a program and stable as long as the file's functions keep their order. */
+  readonly key: string;
+  readonly #constants = new Map<number, Value>();
+  readonly #sources = new Map<string, Source>();
+  readonly #places = new Map<number, Place | undefined>();
+  readonly #loops = new Map<number, LoopFacts>();
+  #markers: Int32Array | undefined;
+  #stored: ReadonlyMap<VariableId, number> | undefined;
+
+  constructor(owner: ModuleUnit, fn: IrFunction) {
+    this.owner = owner;
+    this.fn = fn;
+    this.key = `${owner.path}#${fn.id}`;
+  }
+
+  get module(): Module {
+    return this.owner.module;
+  }
+
+  /** For each marker of control flow, the next marker of the same statement. */
+  get markers(): Int32Array {
+    this.#markers ??= nextMarkers(this.fn.body);
+    return this.#markers;
+  }
+
+  place(value: number): Place | undefined {
+    if (this.#places.has(value)) return this.#places.get(value);
+    const place = placeOf(this.fn, value);
+    this.#places.set(value, place);
+    return place;
+  }
+
+  /** Variables that the body assigns, with the one instruction that does so, or -1 when there are several. */
+  get stored(): ReadonlyMap<VariableId, number> {
+    if (this.#stored === undefined) {
+      const stored = new Map<VariableId, number>();
+      this.fn.body.forEach((instruction, at) => {
+        if (instruction.op === 'store') {
+          stored.set(instruction.variable, stored.has(instruction.variable) ? -1 : at);
+        }
+      });
+      this.#stored = stored;
+    }
+    return this.#stored;
+  }
+
+  /** What the code of the loop that starts at an instruction says about it. */
+  loop(start: number): LoopFacts {
+    const known = this.#loops.get(start);
+    if (known !== undefined) return known;
+    const made = loopFacts(this, start);
+    this.#loops.set(start, made);
+    return made;
+  }
+
+  /** The body writes into the instance that it is a method of. */
+  get writesInstance(): boolean {
+    const self = this.owner.python ? this.fn.parameters[0]?.variable : THIS;
+    return this.fn.body.some(
+      (instruction) => instruction.op === 'set' && this.place(instruction.object)?.variable === self,
+    );
+  }
+
+  /**
+   * The place that a variable is another name for: it is assigned once, from that place. What is written into the one is
+   * seen through the other.
+   */
+  alias(variable: VariableId): Place | undefined {
+    const at = this.stored.get(variable);
+    const instruction = at === undefined || at < 0 ? undefined : this.fn.body[at];
+    return instruction?.op === 'store' ? this.place(instruction.value) : undefined;
+  }
+
+  source(
+    at: number,
+    label: Source['label'],
+    name: string,
+    modelCall?: Source['modelCall'],
+    part?: 'parameter',
+  ): Source {
+    const key = `${at}:${label}:${part ?? ''}:${name}`;
+    const known = this.#sources.get(key);
+    if (known !== undefined) return known;
+    const made: Source = { label, name, modelCall, site: siteOf(this, at, part) };
+    this.#sources.set(key, made);
+    return made;
+  }
+
+  /** The value of a `const` instruction: a text knows where it stands, and whether a secret is in it. */
+  constant(at: number): Value {
+    const known = this.#constants.get(at);
+    if (known !== undefined) return known;
+    const made = this.#makeConstant(at);
+    this.#constants.set(at, made);
+    return made;
+  }
+
+  #makeConstant(at: number): Value {
+    const instruction = this.fn.body[at];
+    if (instruction?.op !== 'const') return UNKNOWN;
+    const { value } = instruction;
+    if (typeof value !== 'string' || value === '') return constant(value);
+    const text: TextSource = { site: siteOf(this, at), text: value };
+    const { start, end } = instruction.range;
+    const secret = this.owner.secrets.find((span) => span.range.start < end && start < span.range.end);
+    const taint = fromText(text);
+    if (secret === undefined) return constant(value, taint);
+    const source = this.source(at, 'secret', secret.id);
+    return constant(value, { atoms: fromSource(source).atoms, texts: taint.texts });
+  }
+}

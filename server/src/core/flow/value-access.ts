@@ -1,0 +1,125 @@
+import { CLEAN, type Taint, union } from './taint.js';
+import { type Field, NO_FIELDS, type Shape, UNKNOWN, unknown, type Value, withTaint } from './value.js';
+import { join, joinFields } from './value-join.js';
+
+const MAX_FIELDS = 80;
+const MAX_ITEMS = 24;
+/** Values nested deeper than this are not looked into. */
+const MAX_DEPTH = 6;
+
+/** The field that is known under a key; what travels with the container travels with it. */
+export function fieldOf(value: Value, key: string): Field | undefined {
+  const { shape } = value;
+  if (shape === undefined) return undefined;
+  const known = shape.fields.get(key) ?? itemAt(shape, key);
+  const field = known ?? shape.rest;
+  if (field === undefined) return undefined;
+  return withContainer(field, value.taint);
+}
+
+function itemAt(shape: Shape, key: string): Field | undefined {
+  if (shape.items.length === 0 || !/^-?\d{1,6}$/.test(key)) return undefined;
+  const index = Number(key);
+  if (index >= 0) return shape.items[index];
+  return shape.rest === undefined ? shape.items[shape.items.length + index] : undefined;
+}
+
+function withContainer(field: Field, taint: Taint): Field {
+  if (taint === CLEAN) return field;
+  return { value: withTaint(field.value, union(field.value.taint, taint)), site: field.site };
+}
+
+/** Everything that iterating gives: the items, the values of unknown positions. */
+export function elementsOf(value: Value): Field[] {
+  const { shape } = value;
+  if (shape === undefined) return [];
+  const all = shape.rest === undefined ? [...shape.items] : [...shape.items, shape.rest];
+  if (shape.kind === 'map') all.push(...shape.fields.values());
+  return value.taint === CLEAN ? all : all.map((field) => withContainer(field, value.taint));
+}
+
+/** One element, whichever it is. */
+export function anyElement(value: Value): Value {
+  const [first, ...others] = elementsOf(value);
+  if (first === undefined) return unknown(value.taint);
+  return others.reduce((joined, field) => join(joined, field.value), first.value);
+}
+
+/** The taint of a value and of everything in it. */
+export function deepTaint(value: Value, depth = 0): Taint {
+  const { shape } = value;
+  if (shape === undefined || depth >= MAX_DEPTH) return value.taint;
+  let taint = value.taint;
+  for (const field of shape.fields.values()) taint = union(taint, deepTaint(field.value, depth + 1));
+  for (const field of shape.items) taint = union(taint, deepTaint(field.value, depth + 1));
+  if (shape.rest !== undefined) taint = union(taint, deepTaint(shape.rest.value, depth + 1));
+  return taint;
+}
+
+const EMPTY: Shape = {
+  kind: 'map',
+  fields: NO_FIELDS,
+  items: [],
+  rest: undefined,
+  exact: false,
+  class: undefined,
+  key: undefined,
+};
+
+/** The value after `value[key] = field`; without a key, after a write at a place that is not known. */
+export function withField(value: Value, key: string | undefined, field: Field): Value {
+  const shape = value.shape ?? EMPTY;
+  if (key !== undefined && (shape.fields.has(key) || shape.fields.size < MAX_FIELDS)) {
+    return { ...value, shape: { ...shape, key: undefined, fields: new Map(shape.fields).set(key, field) } };
+  }
+  return { ...value, shape: { ...shape, key: undefined, rest: joinFields(shape.rest, field), exact: false } };
+}
+
+/** The value after something was added at its end. */
+export function withItem(value: Value, field: Field): Value {
+  const shape: Shape = value.shape ?? { ...EMPTY, kind: 'list' };
+  if (shape.rest === undefined && shape.exact && shape.items.length < MAX_ITEMS) {
+    return { ...value, shape: { ...shape, key: undefined, items: [...shape.items, field] } };
+  }
+  return { ...value, shape: { ...shape, key: undefined, rest: joinFields(shape.rest, field), exact: false } };
+}
+
+/** The value after `change` was applied to what is at `path` in it. */
+export function updated(value: Value, path: readonly string[], change: (value: Value) => Value): Value {
+  const [key, ...rest] = path;
+  if (key === undefined) return change(value);
+  if (path.length > MAX_DEPTH) return value;
+  const inner = key === '[]' ? value.shape?.rest : value.shape?.fields.get(key);
+  const next = updated(inner?.value ?? unknown(value.taint), rest, change);
+  return withField(value, key === '[]' ? undefined : key, { value: next, site: inner?.site });
+}
+
+/** Several values put together in a list-like one: concatenation, spreading. */
+export function concatenated(parts: readonly Value[]): Shape | undefined {
+  if (!parts.some((part) => part.shape !== undefined)) return undefined;
+  const items: Field[] = [];
+  let rest: Field | undefined;
+  for (const part of parts) {
+    const { shape } = part;
+    if (shape === undefined) {
+      rest = joinFields(rest, { value: unknown(part.taint), site: undefined });
+      continue;
+    }
+    for (const item of shape.items) {
+      if (rest === undefined && items.length < MAX_ITEMS) items.push(item);
+      else rest = joinFields(rest, item);
+    }
+    if (shape.rest !== undefined) rest = joinFields(rest, shape.rest);
+  }
+  return {
+    kind: 'list',
+    fields: NO_FIELDS,
+    items,
+    rest,
+    exact: rest === undefined,
+    class: undefined,
+    key: undefined,
+  };
+}
+
+export const emptyField: Field = { value: UNKNOWN, site: undefined };

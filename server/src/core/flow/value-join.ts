@@ -1,0 +1,99 @@
+import { sameCallable } from './callable.js';
+import { union } from './taint.js';
+import { type Callable, type Constant, type Field, type Shape, UNKNOWN, type Value } from './value.js';
+
+const MAX_ALTERNATIVES = 4;
+const MAX_CONSTANTS = 6;
+/** Containers nested deeper than this are joined by what they hold. */
+const MAX_DEPTH = 5;
+
+/** What is known when a value is one of two. */
+export function join(a: Value, b: Value, depth = 0): Value {
+  if (a === b) return a;
+  if (a === UNKNOWN && isPlain(b)) return b.taint === UNKNOWN.taint ? a : opened(b);
+  if (b === UNKNOWN && isPlain(a)) return a.taint === UNKNOWN.taint ? b : opened(a);
+  const constants = joinLists(a.constants, b.constants, MAX_CONSTANTS, sameConstant);
+  return {
+    taint: union(a.taint, b.taint),
+    apis: joinLists(a.apis, b.apis, MAX_ALTERNATIVES, Object.is),
+    constants: constants.length > MAX_CONSTANTS ? [] : constants,
+    open: a.open || b.open || constants.length > MAX_CONSTANTS,
+    prefix: a.prefix ?? b.prefix,
+    shape: joinShapes(a, b, depth),
+    callables: joinLists(a.callables, b.callables, MAX_ALTERNATIVES, sameCallable),
+    predicate: a.predicate === b.predicate ? a.predicate : undefined,
+  };
+}
+
+const isPlain = (value: Value): boolean =>
+  value.shape === undefined &&
+  value.apis.length === 0 &&
+  value.constants.length === 0 &&
+  value.callables.length === 0 &&
+  value.prefix === undefined;
+
+const opened = (value: Value): Value =>
+  value.open && value.predicate === undefined ? value : { ...value, open: true, predicate: undefined };
+
+const sameConstant = (a: Constant, b: Constant): boolean => a === b;
+
+function joinLists<T>(
+  a: readonly T[],
+  b: readonly T[],
+  limit: number,
+  same: (a: T, b: T) => boolean,
+): readonly T[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const added = b.filter((one) => !a.some((other) => same(one, other)));
+  return added.length === 0 ? a : [...a, ...added].slice(0, limit + 1);
+}
+
+function joinShapes(a: Value, b: Value, depth: number): Shape | undefined {
+  const [x, y] = [a.shape, b.shape];
+  if (x === y) return x;
+  // None, "" or something unknown beside a container: keep what is known of it.
+  if (x === undefined) return y === undefined ? undefined : { ...y, exact: y.exact && !a.open };
+  if (y === undefined) return { ...x, exact: x.exact && !b.open };
+  if (depth >= MAX_DEPTH) return undefined;
+  const kind = x.kind === y.kind ? x.kind : 'map';
+  const items: Field[] = [];
+  const shared = Math.min(x.items.length, y.items.length);
+  for (let i = 0; i < shared; i++) items.push(joinFields(x.items[i], y.items[i], depth) ?? EMPTY_FIELD);
+  let rest = joinFields(x.rest, y.rest, depth);
+  for (const extra of [...x.items.slice(shared), ...y.items.slice(shared)])
+    rest = joinFields(rest, extra, depth);
+  const fields = new Map(x.fields);
+  for (const [key, field] of y.fields) {
+    const joined = joinFields(fields.get(key), field, depth);
+    if (joined !== undefined) fields.set(key, joined);
+  }
+  return {
+    kind,
+    fields,
+    items,
+    rest,
+    exact: x.exact && y.exact && rest === undefined,
+    class: x.class?.definition === y.class?.definition ? x.class : undefined,
+    key: undefined,
+  };
+}
+
+const EMPTY_FIELD: Field = { value: UNKNOWN, site: undefined };
+
+/** One of two fields may be missing: then the other one is there at most. */
+export function joinFields(a: Field | undefined, b: Field | undefined, depth = 0): Field | undefined {
+  if (a === undefined || a === b) return b;
+  if (b === undefined) return a;
+  const value = join(a.value, b.value, depth + 1);
+  return value === a.value ? a : { value, site: a.site ?? b.site };
+}
+
+export const joinAll = (values: readonly Value[]): Value => {
+  const [first, ...others] = values;
+  return first === undefined ? UNKNOWN : others.reduce((joined, value) => join(joined, value), first);
+};
+
+export function joinCallables(a: readonly Callable[], b: readonly Callable[]): readonly Callable[] {
+  return joinLists(a, b, MAX_ALTERNATIVES, sameCallable);
+}
