@@ -37,7 +37,7 @@ const startupFiles: readonly RegExp[] = [
   /^~?[\\/]?\.\*rc$|(?:^|[\\/])\.\*rc$/,
   /(?:^|[\\/])\.(?:bashrc|zshrc|zshenv|zprofile|profile|bash_aliases|bash_logout|inputrc|vimrc|tmux\.conf|gitconfig|npmrc|yarnrc|curlrc|wgetrc)$/i,
   /(?:^|[\\/])\.git(?:[\\/](?:\*\*?|hooks|config).*)?$/i,
-  /(?:^|[\\/])\.(?:claude|codex|gemini|cursor|vscode|idea|zed|kiro|husky|devcontainer)(?:[\\/].*)?$/i,
+  /(?:^|[\\/])\.(?:claude|codex|gemini|cursor|vscode|idea|zed|kiro|husky|devcontainer)(?:[\\/](?:.*\*.*|hooks?|agents|commands|skills|plugins|rules|_)(?:[\\/].*)?|[\\/](?:settings|mcp|config|tasks|launch|extensions|hooks|permissions|sandbox|devcontainer)[\w.-]*)?$/i,
   /(?:^|[\\/])\.github[\\/]workflows(?:[\\/].*)?$/i,
   /(?:^|[\\/])\.ssh[\\/]authorized_keys$/i,
   /(?:^|[\\/])(?:LaunchAgents|LaunchDaemons|autostart|cron(?:tab|\.[a-z]+)|systemd)(?:[\\/]|$)/i,

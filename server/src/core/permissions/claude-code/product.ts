@@ -2,6 +2,7 @@ import { entryAt } from '../../config/path.js';
 import { hiddenUnicode, instructionChecks } from '../instructions/checks.js';
 import { inProject, local, managed, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
+import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 import { agentChecks, agentGrants } from './agents.js';
 import { allowEntries } from './entries.js';
@@ -13,7 +14,7 @@ import { settingsChecks } from './settings.js';
 import { skillChecks, skillGrants } from './skills.js';
 
 /** `${VAR}` is expanded in .mcp.json (code.claude.com/docs/en/mcp). */
-const reference = (variable: string): string => `\${${variable}}`;
+const reference: SecretReference = (variable) => ({ text: `\${${variable}}` });
 
 /** Sources: schemastore `claude-code-settings.json`, code.claude.com/docs/en/{settings,permissions,hooks,skills,sub-agents,mcp}. */
 const claudeCode: Product = {

@@ -17,10 +17,7 @@ const rules: FileKind = {
       'QWEN.md',
       'CRUSH.md',
       'WARP.md',
-      '.cursorrules',
-      '.cursor/rules/**/*.mdc',
-      '.cursor/rules/**/*.md',
-      '.cursor/commands/**/*.md',
+
       '.github/copilot-instructions.md',
       '.github/instructions/**/*.instructions.md',
       '.github/chatmodes/*.chatmode.md',

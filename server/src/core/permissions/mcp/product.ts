@@ -1,12 +1,13 @@
 import { type FileKind, inProject, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
+import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 
 /** Clients whose MCP file holds servers and nothing else; clients with settings of their own have a folder of their own. */
 const servers = (
   root: 'mcpServers' | 'servers',
   kind: Omit<FileKind, 'format' | 'servers' | 'checks'>,
-  reference?: (name: string) => string,
+  reference?: SecretReference,
 ): FileKind => ({
   ...kind,
   format: 'json',

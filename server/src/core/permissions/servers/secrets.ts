@@ -1,13 +1,19 @@
 import { type Check, check } from '../check.js';
 import { isCredentialName, isLiteralSecret, isPlaceholder } from '../credentials.js';
 import { urlParts } from '../hosts.js';
-import type { Remedy } from '../remedy.js';
+import type { Remedy, RemedyStep } from '../remedy.js';
 import type { Risk, Variant } from '../risk.js';
 import { checkServers } from './check-server.js';
 import type { McpServer, NamedText } from './server.js';
 
-/** How a product refers to a secret that is kept elsewhere: "${TOKEN}", "${env:TOKEN}", "{env:TOKEN}". Absent where it cannot. */
-export type SecretReference = (variable: string) => string;
+/** How a client refers to a secret that is kept elsewhere, and what else its file needs for that. */
+export interface Reference {
+  readonly text: string;
+  readonly steps?: readonly RemedyStep[];
+}
+
+/** "${TOKEN}", "${env:TOKEN}", "{env:TOKEN}", "${input:token}". */
+export type SecretReference = (variable: string) => Reference;
 
 /** A named text that may stand behind something else in its string: `--token=` in `--token=abc`. */
 interface Candidate extends NamedText {
@@ -54,17 +60,14 @@ function riskOf(server: McpServer, found: Candidate, reference: SecretReference 
 
 function referTo(found: Candidate, reference: SecretReference): Remedy {
   const scheme = /^(?:Bearer|Basic|Token)\s+/i.exec(found.text)?.[0] ?? '';
+  const { text, steps = [] } = reference(variableFor(found.name));
   return {
     id: 'env-reference',
-    title: 'Read the secret from the environment',
+    title: text.startsWith('${input:')
+      ? 'Let the editor ask for the secret'
+      : 'Read the secret from the environment',
     safety: 'safe',
-    steps: [
-      {
-        do: 'replace',
-        at: found.range,
-        value: `${found.lead ?? ''}${scheme}${reference(variableFor(found.name))}`,
-      },
-    ],
+    steps: [{ do: 'replace', at: found.range, value: `${found.lead ?? ''}${scheme}${text}` }, ...steps],
   };
 }
 
