@@ -12,6 +12,8 @@ import { compareReported, detect, type Reported, report, runsUnder } from './rul
 import { applySuppressions } from './suppress/apply.js';
 import type { Surface } from './surface/surface.js';
 import type { TextRange } from './text/range.js';
+import { Confidential } from './workspace/confidential.js';
+import { CodeFlow } from './workspace/code-flow.js';
 import { FileFacts } from './workspace/facts.js';
 import { LlmCode } from './workspace/llm-code.js';
 import { dependenciesOf } from './workspace/manifests.js';
@@ -23,6 +25,8 @@ export interface EngineOptions {
   readonly policyFor?: (path: string) => Policy;
   /** Told how many of the files that have to be parsed are done. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Random text under which secrets are hashed, so that the same secret can be recognised within one run. */
+  readonly digestKey?: string;
 }
 
 /**
@@ -35,11 +39,19 @@ export class Engine {
   readonly #onProgress: (done: number, total: number) => void;
   readonly #llmCode = new LlmCode(models);
   readonly #facts = new Map<string, FileFacts>();
+  readonly #confidential: Confidential;
+  readonly #flow = new CodeFlow(models);
 
-  constructor({ host, policyFor = () => defaultPolicy, onProgress = () => {} }: EngineOptions) {
+  constructor({
+    host,
+    policyFor = () => defaultPolicy,
+    onProgress = () => {},
+    digestKey = '',
+  }: EngineOptions) {
     this.#host = host;
     this.#policyFor = policyFor;
     this.#onProgress = onProgress;
+    this.#confidential = new Confidential(digestKey);
   }
 
   /** Adds a file or replaces its text. */
@@ -130,18 +142,15 @@ export class Engine {
       void file.module;
       this.#onProgress(++done, relevant.size);
     }
-    return {
-      modelCalls: [],
-      clients: [],
-      agents: [],
-      tools: [],
-      loops: [],
-      options: [],
-      flows: [],
+    const code = this.#flow.of(facts.filter(({ file }) => relevant.has(file.path)));
+    const surface: Surface = {
+      ...code,
       prompts: facts.flatMap(({ prompt }) => prompt ?? []),
       secrets: [],
+      sensitiveData: [],
       configs: facts.flatMap(({ configs }) => configs),
     };
+    return { ...surface, ...this.#confidential.of(facts, (path) => relevant.has(path), surface) };
   }
 }
 

@@ -54,6 +54,7 @@ import llmKeyInBrowser from './secret/llm-key-in-browser.js';
 import promptContainsSecret from './secret/prompt-contains-secret.js';
 import promptContainsSensitiveData from './secret/prompt-contains-sensitive-data.js';
 import promptOrCompletionLogged from './secret/prompt-or-completion-logged.js';
+import secretNearLlmCall from './secret/secret-near-llm-call.js';
 import aiServiceExposed from './supply/ai-service-exposed.js';
 import modelTrustRemoteCode from './supply/model-trust-remote-code.js';
 import codeExecToolWithoutSandbox from './tool/code-exec-tool-without-sandbox.js';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   promptContainsSecret,
   promptContainsSensitiveData,
   promptOrCompletionLogged,
+  secretNearLlmCall,
   aiServiceExposed,
   modelTrustRemoteCode,
   codeExecToolWithoutSandbox,

@@ -1,6 +1,7 @@
 import type { AgentConfig } from '../permissions/agent-config.js';
 import type { PromptDocument } from '../prompts/prompt-document.js';
 import type { Secret } from '../secrets/secret.js';
+import type { SensitiveData } from '../secrets/sensitive-data.js';
 import type { Flow } from './flow.js';
 import type { Agent, Client, DangerousOption, Loop, ModelCall, Tool } from './model-use.js';
 
@@ -15,5 +16,7 @@ export interface Surface {
   readonly flows: readonly Flow[];
   readonly prompts: readonly PromptDocument[];
   readonly secrets: readonly Secret[];
+  /** Personal data and internal host names in prompt texts. */
+  readonly sensitiveData?: readonly SensitiveData[];
   readonly configs: readonly AgentConfig[];
 }

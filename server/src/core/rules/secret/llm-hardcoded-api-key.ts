@@ -5,6 +5,7 @@ import type { Project } from '../../project.js';
 import type { Surface } from '../../surface/surface.js';
 import { overlaps } from '../../text/range.js';
 import { defineRule, type Hit } from '../rule.js';
+import { secretHits } from '../secret-hits.js';
 
 export default defineRule({
   id: 'llm-hardcoded-api-key',
@@ -29,16 +30,8 @@ old key at the provider.`,
   fixes: remedies(environmentKey),
 });
 
-const known = ({ secrets }: Surface): Hit[] =>
-  secrets
-    .filter(({ context, sample }) => context === 'client' && !sample)
-    .map(({ location, provider, masked, confidence, variable, format }) => ({
-      location,
-      message: `A key of ${provider} is written in the code (${masked})`,
-      confidence,
-      variant: format,
-      ...(variable === undefined ? {} : { properties: { variable } }),
-    }));
+const known = (surface: Surface): Hit[] =>
+  secretHits(surface, 'llm-hardcoded-api-key', (description) => `${description} is written in the code`);
 
 const overlap = (a: Location, b: Location): boolean => a.path === b.path && overlaps(a.range, b.range);
 

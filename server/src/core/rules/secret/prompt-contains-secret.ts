@@ -3,6 +3,7 @@ import { promptSecret } from '../../guards/prompt-secret.js';
 import type { Surface } from '../../surface/surface.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule, type Hit } from '../rule.js';
+import { secretHits } from '../secret-hits.js';
 
 export default defineRule({
   id: 'prompt-contains-secret',
@@ -27,16 +28,12 @@ issuer, as it has been sent already and stands in the history of the repository.
   fixes: remedies(promptSecret),
 });
 
-const written = ({ secrets }: Surface): Hit[] =>
-  secrets
-    .filter(({ context, sample }) => context === 'prompt' && !sample)
-    .map(({ location, provider, masked, confidence, publishable, format }) => ({
-      location,
-      message: `The prompt holds a secret of ${provider} (${masked})`,
-      confidence,
-      variant: format,
-      ...(publishable ? { severity: 'info' as const } : {}),
-    }));
+const written = (surface: Surface): Hit[] =>
+  secretHits(
+    surface,
+    'prompt-contains-secret',
+    (description) => `${description} stands in a prompt: the model can tell it to anyone`,
+  );
 
 const interpolated = (surface: Surface): Hit[] =>
   flowHits(surface, {

@@ -13,6 +13,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     pattern: '(?<![\\w.+/-])(\\d{3}-\\d{2}-\\d{4}|\\d{3} \\d{2} \\d{4})(?![\\w-]|\\.\\d)',
     valid: (digits) => !voidSocialSecurityNumber.test(digits) && !isUniform(digits),
     severity: 'warning',
+    sample: '123-45-6789',
   },
   {
     id: 'us-ssn-plain',
@@ -21,6 +22,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\bssn\\b|social security',
     valid: (digits) => !voidSocialSecurityNumber.test(digits) && !isUniform(digits),
     severity: 'warning',
+    sample: '123456789',
   },
   {
     id: 'us-itin',
@@ -65,6 +67,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
       '(?<![\\w-])([1-9][AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\\d-?[AC-HJKMNP-RT-Y][0-9AC-HJKMNP-RT-Y]\\d-?[AC-HJKMNP-RT-Y]{2}\\d{2})(?![\\w-])',
     valid: (mbi) => mbi !== '1EG4TE5MK73' && mbi !== '1EG4TE5MK72',
     severity: 'warning',
+    sample: '1EG4-TE5-MK73',
   },
   {
     id: 'us-passport',
@@ -194,6 +197,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     pattern: '(?<![\\w.+/-])(\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2})(?![\\w-])',
     valid: (digits) => isCpf(digits) && !isUniform(digits) && digits !== '12345678909',
     severity: 'warning',
+    sample: '123.456.789-09',
   },
   {
     id: 'tr-tckn',

@@ -26,6 +26,7 @@ export const europe: readonly PersonalDataType[] = [
       !isUniform(digits) &&
       !['9434765919', '9434765870', '1234567881'].includes(digits),
     severity: 'warning',
+    sample: '943 476 5919',
   },
   {
     id: 'uk-nino',
@@ -105,6 +106,7 @@ export const europe: readonly PersonalDataType[] = [
       spanishLetters.charAt(modulo(nif.slice(0, 8), 23)) === nif.charAt(8) &&
       !/^(?:12345678|0{8}|1{8})/.test(nif),
     severity: 'warning',
+    sample: '12345678Z',
   },
   {
     id: 'es-nie',

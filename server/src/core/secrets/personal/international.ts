@@ -128,6 +128,7 @@ export const international: readonly PersonalDataType[] = [
       '(?<![\\w.+/-])(\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,7}|3\\d{3}[ -]?\\d{6}[ -]?\\d{4,5})(?![\\w/-]|\\.\\d)',
     valid: (digits) => cardIssuer.test(digits) && luhn(digits) && !/(\d)\1{6}/.test(digits),
     severity: 'warning',
+    sample: '4111 1111 1111 1111',
   },
   {
     id: 'iban',
@@ -135,6 +136,7 @@ export const international: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])([A-Z]{2}\\d{2} ?(?:[0-9A-Z]{4} ?){2,7}[0-9A-Z]{1,4})(?![\\w-])',
     valid: (iban) => ibanLengths[iban.slice(0, 2)] === iban.length && mod97(iban),
     severity: 'warning',
+    sample: 'DE89 3704 0044 0532 0130 00',
   },
   {
     id: 'bitcoin-address',
@@ -158,6 +160,7 @@ export const international: readonly PersonalDataType[] = [
     pattern: '(?<![\\w.+%/:@-])([\\w.+%-]{1,64}@(?:[0-9A-Za-z-]{1,63}\\.){1,4}[A-Za-z]{2,18})(?![\\w@-])',
     valid: (_, written) => isPersonalAddress(written),
     severity: 'info',
+    sample: 'jane.doe@example.com',
   },
   {
     id: 'phone',
@@ -166,6 +169,7 @@ export const international: readonly PersonalDataType[] = [
       '(?<![\\w.+/#-])(\\+[1-9]\\d{0,2}[ .-]?(?:\\(\\d{1,4}\\)[ .-]?)?\\d{1,4}(?:[ .-]?\\d{2,4}){2,4}|\\(\\d{3}\\) ?\\d{3}[-. ]\\d{4}|\\d{3}-\\d{3}-\\d{4})(?![\\w-]|\\.\\d)',
     valid: isPhoneNumber,
     severity: 'info',
+    sample: '+1 202-555-0143',
   },
   {
     id: 'ip-address',
@@ -175,6 +179,7 @@ export const international: readonly PersonalDataType[] = [
     near: 'user|client|visitor|customer|home|\\bip\\b|logged in|from',
     valid: (_, address) => isPublicAddress(address),
     severity: 'info',
+    sample: '203.0.113.7',
   },
   {
     id: 'mac-address',
@@ -186,6 +191,7 @@ export const international: readonly PersonalDataType[] = [
         ? false
         : !/^(?:001122|aabbcc|deadbe|123456)/i.test(compact.replaceAll(':', ''))),
     severity: 'info',
+    sample: '00:11:22:33:44:55',
   },
 ];
 

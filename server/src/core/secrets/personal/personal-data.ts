@@ -17,4 +17,6 @@ export interface PersonalDataType {
   readonly near?: string;
   /** `warning` for what identity or money can be stolen with; `info` for what finds a person. */
   readonly severity: 'warning' | 'info';
+  /** A value of the same form that belongs to nobody, from public documentation. */
+  readonly sample?: string;
 }
