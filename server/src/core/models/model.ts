@@ -142,7 +142,7 @@ export interface EntryModel {
     | { readonly exports: readonly string[]; readonly file: string }
     /** Functions with this directive at their top, and exported functions of files with it ('use server'). */
     | { readonly directive: string }
-    /** Methods with one of these names of classes derived from `base`. */
+    /** Methods with one of these names of classes derived from `base`; the receiver is not among the parameters. */
     | { readonly base: AccessPath; readonly methods: readonly string[] }
     /** Functions of files that import the package, whose parameter at `position` has this name (Django's `request`). */
     | { readonly parameter: string; readonly position: number };

@@ -39,7 +39,7 @@ export default {
     },
     {
       match: { base: 'discord:{Client,ext.commands.Bot}', methods: ['on_message'] },
-      parameters: [{ none: true }, { type: message }],
+      parameters: [{ type: message }],
     },
     {
       match: { decorator: 'discord:**.{command,hybrid_command,slash_command}' },

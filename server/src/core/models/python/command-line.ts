@@ -30,8 +30,8 @@ export default {
     { match: { callback: 'typer:run' }, parameters: [{ label: 'cli', rest: true }], except: numbers },
     { match: { callback: 'fire:Fire' }, parameters: [{ label: 'cli', rest: true }], except: numbers },
     {
-      match: { base: 'cmd:Cmd', methods: ['default', 'onecmd', 'do_*'] },
-      parameters: [{ none: true }, { label: 'cli', rest: true }],
+      match: { base: 'cmd:Cmd', methods: ['default', 'onecmd'] },
+      parameters: [{ label: 'cli', rest: true }],
     },
   ],
 } satisfies SdkModel;

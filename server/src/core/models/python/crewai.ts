@@ -53,7 +53,7 @@ export default {
     },
     {
       match: { base: 'crewai:tools.BaseTool', methods: ['_run', '_arun'] },
-      parameters: [{ none: true }, { label: 'tool-arg', rest: true }],
+      parameters: [{ label: 'tool-arg', rest: true }],
       tool: { sdk: 'crewai' },
     },
     { match: { callback: 'crewai:Task', property: 'guardrail' }, parameters: [{ label: 'model-output' }] },

@@ -39,7 +39,7 @@ export default {
         base: '{django:views.View,django:views.generic.**,rest_framework:views.APIView,rest_framework:viewsets.*,rest_framework:generics.*}',
         methods: [...verbs, 'list', 'create', 'retrieve', 'update', 'partial_update', 'destroy', 'dispatch'],
       },
-      parameters: [{ none: true }, { type: 'django:http.HttpRequest()' }, { label: 'request', rest: true }],
+      parameters: [{ type: 'django:http.HttpRequest()' }, { label: 'request', rest: true }],
       except: numbers,
       route: true,
     },
@@ -51,7 +51,7 @@ export default {
     },
     {
       match: { base: 'channels:generic.websocket.*', methods: ['receive', 'receive_json'] },
-      parameters: [{ none: true }, { label: 'request', rest: true }],
+      parameters: [{ label: 'request', rest: true }],
     },
   ],
   sinks: [

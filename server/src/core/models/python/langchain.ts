@@ -173,7 +173,7 @@ export default {
     },
     {
       match: { base: '**.BaseTool', methods: ['_run', '_arun'] },
-      parameters: [{ none: true }, { label: 'tool-arg', rest: true }],
+      parameters: [{ label: 'tool-arg', rest: true }],
       except: ['CallbackManagerForToolRun', 'AsyncCallbackManagerForToolRun', 'RunnableConfig'],
       tool: { sdk: 'langchain' },
     },

@@ -61,10 +61,6 @@ export default {
       except: ['Context'],
       tool: { sdk: 'llama-index' },
     },
-    {
-      match: { base: '**.BaseToolSpec', methods: ['*'] },
-      parameters: [{ none: true }, { label: 'tool-arg', rest: true }],
-    },
   ],
   sources: [
     { path: '**.as_retriever().{retrieve,aretrieve}()', label: 'retrieved', name: 'retrieved nodes' },

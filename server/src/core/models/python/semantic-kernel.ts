@@ -42,7 +42,7 @@ export default {
   entries: [
     {
       match: { decorator: 'semantic_kernel:functions.**.kernel_function' },
-      parameters: [{ none: true }, { label: 'tool-arg', rest: true }],
+      parameters: [{ label: 'tool-arg', rest: true }],
       tool: { sdk: 'semantic-kernel' },
     },
     {

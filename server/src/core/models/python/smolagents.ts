@@ -57,7 +57,7 @@ export default {
     },
     {
       match: { base: 'Tool', methods: ['forward'] },
-      parameters: [{ none: true }, { label: 'tool-arg', rest: true }],
+      parameters: [{ label: 'tool-arg', rest: true }],
       tool: { sdk: 'smolagents' },
     },
   ],

@@ -49,7 +49,7 @@ export default {
         base: 'tornado:{web.RequestHandler,websocket.WebSocketHandler}',
         methods: ['get', 'post', 'put', 'patch', 'delete', 'on_message'],
       },
-      parameters: [{ none: true }, { label: 'request', rest: true }],
+      parameters: [{ label: 'request', rest: true }],
       except: numbers,
       route: true,
     },
