@@ -12,8 +12,8 @@ import { compareReported, detect, type Reported, report, runsUnder } from './rul
 import { applySuppressions } from './suppress/apply.js';
 import type { Surface } from './surface/surface.js';
 import type { TextRange } from './text/range.js';
-import { Confidential } from './workspace/confidential.js';
 import { CodeFlow } from './workspace/code-flow.js';
+import { Confidential } from './workspace/confidential.js';
 import { FileFacts } from './workspace/facts.js';
 import { LlmCode } from './workspace/llm-code.js';
 import { dependenciesOf } from './workspace/manifests.js';
@@ -69,7 +69,7 @@ export class Engine {
     const facts = paths.flatMap((path) => this.#facts.get(path) ?? []);
     const relevant = this.#relevantCode(facts);
     const project = this.#project(paths, relevant);
-    const surface = this.#surface(facts, relevant);
+    const { surface, notes: flowNotes } = this.#surface(facts, relevant);
     const context: RuleContext = { surface, project };
     const { detected, notes } = detect(context, rules);
     const options = { policyFor: this.#policyFor, secretsIn: (path: string) => secretSpans(surface, path) };
@@ -90,7 +90,7 @@ export class Engine {
     return {
       findings: reported.map(({ finding }) => finding),
       suppressed,
-      notes: [...facts.flatMap((file) => file.notes()), ...notes].sort(byPathAndPlace),
+      notes: [...facts.flatMap((file) => file.notes()), ...flowNotes, ...notes].sort(byPathAndPlace),
       surface,
       project,
       fixes: fixesOf(reported, context),
@@ -135,22 +135,26 @@ export class Engine {
     };
   }
 
-  #surface(facts: readonly FileFacts[], relevant: ReadonlySet<string>): Surface {
+  #surface(
+    facts: readonly FileFacts[],
+    relevant: ReadonlySet<string>,
+  ): { readonly surface: Surface; readonly notes: readonly Note[] } {
     let done = 0;
     for (const file of facts) {
       if (!relevant.has(file.file.path)) continue;
       void file.module;
       this.#onProgress(++done, relevant.size);
     }
-    const code = this.#flow.of(facts.filter(({ file }) => relevant.has(file.path)));
-    const surface: Surface = {
+    const { notes, ...code } = this.#flow.of(facts.filter(({ file }) => relevant.has(file.path)));
+    const found: Surface = {
       ...code,
       prompts: facts.flatMap(({ prompt }) => prompt ?? []),
       secrets: [],
       sensitiveData: [],
       configs: facts.flatMap(({ configs }) => configs),
     };
-    return { ...surface, ...this.#confidential.of(facts, (path) => relevant.has(path), surface) };
+    const confidential = this.#confidential.of(facts, (path) => relevant.has(path), found);
+    return { surface: { ...found, ...confidential }, notes };
   }
 }
 
