@@ -1,12 +1,17 @@
-import type { FileChange, Fix } from '../../server/src/core/fixes/fix.js';
 import { isCall, readCall } from '../../server/src/core/fixes/call.js';
+import type { FileChange, Fix } from '../../server/src/core/fixes/fix.js';
 import { Source } from '../../server/src/core/fixes/source.js';
 import type { Project } from '../../server/src/core/project.js';
 import type { ModelCall } from '../../server/src/core/surface/model-use.js';
 import { applyEdits } from '../../server/src/core/text/edits.js';
 
 /** The first call whose name ends in `name`, as the analysis would describe it: enough to hang guards on without an engine. */
-export function modelCallIn(project: Project, path: string, name: string, more: Partial<ModelCall> = {}): ModelCall {
+export function modelCallIn(
+  project: Project,
+  path: string,
+  name: string,
+  more: Partial<ModelCall> = {},
+): ModelCall {
   const source = Source.open(project, path);
   if (source === undefined) throw new Error(`${path} cannot be parsed`);
   for (const node of source.within(source.root)) {
@@ -39,7 +44,10 @@ export function modelCallIn(project: Project, path: string, name: string, more: 
 }
 
 /** The files of a project after a fix. */
-export function applyFix(files: Readonly<Record<string, string>>, fix: Pick<Fix, 'changes'>): Record<string, string> {
+export function applyFix(
+  files: Readonly<Record<string, string>>,
+  fix: Pick<Fix, 'changes'>,
+): Record<string, string> {
   const after = { ...files };
   for (const change of fix.changes) after[change.path] = changed(files, change);
   return after;

@@ -22,10 +22,8 @@ const isGuarded = (guards: readonly GuardKind[]): boolean => guards.some((guard)
 const outputIsGuarded = ({ inputGuards, outputGuards }: ModelCall): boolean =>
   isGuarded(outputGuards) || inputGuards.includes('pii-redaction');
 
-type Side = 'input' | 'output' | 'both';
-
 /** What closes the open side or sides, best first. */
-const guards: Readonly<Record<Side, readonly Remedy[]>> = {
+const guards: Readonly<Record<string, readonly Remedy[]>> = {
   input: [aiMiddleware, piiVault, moderation],
   both: [aiMiddleware, piiVault, moderationOfBoth],
   output: [checkedAnswer, moderationOfBoth],
@@ -80,5 +78,5 @@ injection. Guards of the SDK (middleware, guardrails) and of a wrapper in your o
       ];
     });
   },
-  fixes: (hit, context) => remedies(...guards[hit.properties?.side as Side])(hit, context),
+  fixes: (hit, context) => remedies(...(guards[hit.properties?.side ?? ''] ?? []))(hit, context),
 });
