@@ -69,13 +69,12 @@ export function checkSamples(title: string, samples: readonly Sample[]): void {
               if (!('edits' in change)) continue;
               const after = applyEdits(sample.text, change.edits);
               expect(after).not.toBe(sample.text);
-              const again = risksIn(sample.path, after).filter(
-                (r) => r.risk.variant.id === risk.variant.id && r.risk.message === risk.message,
+              const alike = ({ risk: other }: { risk: Risk }) =>
+                other.variant.id === risk.variant.id && other.message === risk.message;
+              const left = risksIn(sample.path, after).filter(alike).length;
+              expect(left, `${fix.id} leaves ${risk.variant.id}: ${risk.message}`).toBeLessThan(
+                found.filter(alike).length,
               );
-              expect(
-                again.map((r) => r.risk.message),
-                `${fix.id} leaves ${risk.variant.id}`,
-              ).toEqual([]);
               expect(
                 readAgentConfigs(sample.path, after)[0]?.document.problems.length ?? 0,
               ).toBeLessThanOrEqual(config.document.problems.length);

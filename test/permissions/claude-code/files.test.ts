@@ -146,7 +146,7 @@ checkSamples('Claude Code plugins', [
     name: 'a marketplace',
     path: '.claude-plugin/marketplace.json',
     text: '{"name":"m","plugins":[{"name":"a","source":"./a"},{"name":"b","source":{"source":"github","repo":"acme/b"}},{"name":"c","source":{"source":"url","url":"http://10.0.0.7/c.git"}},{"name":"d","source":{"source":"github","repo":"acme/d","sha":"0123456789abcdef0123456789abcdef01234567"}}]}',
-    finds: ['CC-PLUGIN-SRC info {', 'CC-PLUGIN-SRC warning {'],
+    finds: ['CC-PLUGIN-SRC info source', 'CC-PLUGIN-SRC warning source'],
   },
   {
     name: 'servers of a plugin',

@@ -267,7 +267,7 @@ checkSamples('Claude Code settings', [
       'CC-ENV-ROUTE error NODE_TLS',
       'CC-ENV-EXEC error NODE_OPTIONS',
       'CC-ENV-EXEC error LD_PRELOAD',
-      'CC-AUTO-REPLACE warning ["anything',
+      'CC-AUTO-REPLACE warning allow',
     ],
   },
 ]);

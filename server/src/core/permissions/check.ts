@@ -63,10 +63,10 @@ export const check = (variants: readonly Variant[], run: (file: ConfigFile) => I
   run,
 });
 
-/** What a value is reported at: the whole entry for scalars ("key": value), the value itself for items, lists and maps. */
-export function rangeOf(found: Selected): TextRange {
-  const { entry, node } = found;
-  return entry === undefined || node.kind === 'map' || node.kind === 'list' ? node.range : entry.range;
+/** What a value is reported at: the entry ("key": value), only its key where the value is a map or list, or the item of a list. */
+export function rangeOf({ entry, node }: Selected): TextRange {
+  if (entry === undefined) return node.range;
+  return node.kind === 'map' || node.kind === 'list' ? entry.keyRange : entry.range;
 }
 
 /** A severity per scope of the file. */

@@ -292,24 +292,25 @@ const noExecutable =
   /\b(?:include|library|search|extra|analysis|exclude|schema|data|cache|log|config|output|cwd|workspace|storage|mount|asset|import|module|root|context|completion|snippets?|url|doc|template|file|dir|folder|reports?|coverage|tsconfig|ignore)\w*path/i;
 /** Folders that tools make and nobody commits. */
 const installed =
-  /(?:^|\/)(?:\.?venv|\.?env|virtualenv|node_modules|target|build|dist|\.pixi|\.conda|\.tox|\.nox|\.yarn\/sdks|vendor\/bundle|\.direnv)\//;
+  /(?:^|\/)(?:\.?venv|\.?env|virtualenv|node_modules|target|build|dist|\.pixi|\.conda|\.tox|\.nox|\.yarn\/sdks|vendor\/bundle|\.direnv)(?:\/|$)/;
 
 export const executableChecks: readonly Check[] = [
   setting({
     id: 'VS-EXEC-PATH',
     rule: 'ide-executable-path-override',
     confidence: 'medium',
-    at: ['*', 'settings/*', 'customizations/vscode/settings/*', 'terminal.integrated.profiles.*/*/path'],
+    at: [
+      '*',
+      'settings/*',
+      'customizations/vscode/settings/*',
+      ...['linux', 'osx', 'windows'].map((os) => `terminal.integrated.profiles.${os}/*/path`),
+    ],
     when: (node, found) => {
       const path = scalarText(node) ?? '';
       const name = keyOf(found);
-      if (
-        found.file.scope === 'user' ||
-        node.kind !== 'string' ||
-        !name.includes('.') ||
-        !executableSetting.test(name) ||
-        noExecutable.test(name)
-      )
+      const profile = name === 'path' && found.keys[0]?.startsWith('terminal.') === true;
+      if (found.file.scope === 'user' || node.kind !== 'string') return false;
+      if (!profile && (!name.includes('.') || !executableSetting.test(name) || noExecutable.test(name)))
         return false;
       const inRepository =
         /^(?:\.{1,2}[\\/]|\$\{workspace(?:Folder|Root)\}[\\/])/.test(path) ||
