@@ -13,12 +13,17 @@ export interface Outcome {
   readonly err: string;
 }
 
+export interface BuiltCli {
+  run(cwd: string, ...args: readonly string[]): Outcome;
+  path(): string;
+}
+
 /** Bundles the command line into a folder of its own before the tests of a file, and takes it away after them. */
-export function builtCli(): { run(cwd: string, ...args: readonly string[]): Outcome } {
+export function builtCli(bundles = 'cli.js'): BuiltCli {
   let folder = '';
   beforeAll(() => {
     folder = temporaryFolder();
-    const built = spawnSync(process.execPath, ['scripts/build.mjs', '--only', 'cli.js', '--out', folder], {
+    const built = spawnSync(process.execPath, ['scripts/build.mjs', '--only', bundles, '--out', folder], {
       cwd: repository,
       encoding: 'utf8',
     });
@@ -26,6 +31,7 @@ export function builtCli(): { run(cwd: string, ...args: readonly string[]): Outc
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return {
+    path: () => join(folder, 'cli.js'),
     run(cwd, ...args) {
       const { status, stdout, stderr } = spawnSync(systemNode(), [join(folder, 'cli.js'), ...args], {
         cwd,

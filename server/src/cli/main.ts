@@ -9,6 +9,9 @@ import { exit, type Io, UsageError } from './io.js';
 
 const commands: readonly Command[] = [scan, explain, rules, baseline, surface, lsp];
 
+/** Commands that have a name already but no code. */
+const planned: readonly string[] = ['add', 'report', 'policy', 'merge', 'mcp'];
+
 /** Runs one command line (without "node" and the script) and gives the exit code. Never rejects. */
 export async function main(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
@@ -22,6 +25,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
       return exit.clean;
     }
     const command = commands.find((candidate) => candidate.name === name);
+    if (planned.includes(name)) throw new UsageError(`"${name}" is not part of this version yet`);
     if (command === undefined)
       throw new UsageError(
         `unknown command "${name}"; choose one of ${commands.map((c) => c.name).join(', ')}`,

@@ -161,7 +161,14 @@ class Walk {
       return undefined;
     }
     const ignored = this.#ignored(parent, path, true);
-    if (ignored && this.#ignoredFolders++ >= maxIgnoredFolders) return undefined;
+    if (ignored && this.#ignoredFolders++ >= maxIgnoredFolders) {
+      if (this.#ignoredFolders === maxIgnoredFolders + 1)
+        this.#note(
+          path,
+          `more than ${maxIgnoredFolders} ignored folders: agent files were not looked for in the rest`,
+        );
+      return undefined;
+    }
     return { path, real, rules: parent.rules, ignored, depth: parent.depth + 1 };
   }
 

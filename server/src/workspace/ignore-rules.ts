@@ -13,6 +13,7 @@ interface Layer {
  */
 export class IgnoreRules {
   readonly #prefix: string;
+  /** Deepest first. */
   readonly #layers: readonly Layer[];
 
   private constructor(prefix: string, layers: readonly Layer[]) {
@@ -23,12 +24,12 @@ export class IgnoreRules {
   static outside(repository: Repository | undefined): IgnoreRules {
     const prefix = repository === undefined || repository.prefix === '' ? '' : `${repository.prefix}/`;
     const layers = (repository?.ignores ?? []).map(({ folder, patterns }) => layer(folder, patterns));
-    return new IgnoreRules(prefix, layers);
+    return new IgnoreRules(prefix, layers.reverse());
   }
 
   /** The rules inside `folder` (relative to the root), which has an ignore file with these patterns. */
   within(folder: string, patterns: string): IgnoreRules {
-    return new IgnoreRules(this.#prefix, [...this.#layers, layer(this.#prefix + folder, patterns)]);
+    return new IgnoreRules(this.#prefix, [layer(this.#prefix + folder, patterns), ...this.#layers]);
   }
 
   /** No rules, but the same place in the repository: for folders that were asked for by name although they are ignored. */
@@ -38,8 +39,7 @@ export class IgnoreRules {
 
   ignores(path: string, isFolder: boolean): boolean {
     const full = this.#prefix + path + (isFolder ? '/' : '');
-    for (let i = this.#layers.length - 1; i >= 0; i--) {
-      const { base, patterns } = this.#layers[i] as Layer;
+    for (const { base, patterns } of this.#layers) {
       if (!full.startsWith(base) || full.length === base.length) continue;
       const verdict = patterns.test(full.slice(base.length));
       if (verdict.ignored) return true;
