@@ -704,7 +704,7 @@ export async function safeUrl(url: string, hosts: readonly string[]): Promise<st
  * Needs bubblewrap (Linux: `apt install bubblewrap`) or Docker, and refuses without either. With
  * `allowUnsandboxed` it then runs all the same, limited in time and memory only.
  */
-export function runCode(
+export async function runCode(
   code: string | null | undefined,
   { timeout = 5_000, limit = 100_000, allowUnsandboxed = false } = {},
 ): Promise<string> {
