@@ -30,6 +30,10 @@ export interface FileKind {
   readonly kind: string;
   readonly format: ConfigFormat;
   readonly places: readonly FilePlace[];
+  /** A cheap look at the text before it is parsed, for files that seldom have to do with agents: what must occur in it. */
+  readonly mentions?: RegExp;
+  /** The file belongs to something else (a build, a pipeline): unlike an agent's own files, it is not read where git ignores it. */
+  readonly borrowed?: true;
   /** For places that the product shares with others (`.vscode/settings.json`): whether this file is its own. */
   readonly holds?: (root: ConfigNode | undefined, text: string) => boolean;
   readonly grants?: (file: ConfigFile) => readonly ToolGrant[];

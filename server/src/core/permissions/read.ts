@@ -9,7 +9,8 @@ import type { Risk } from './risk.js';
 export function readAgentConfigs(path: string, text: string): readonly AgentConfig[] {
   const documents = new Map<ConfigFormat, ConfigDocument>();
   return agentConfigKind(path).flatMap((recognised) => {
-    const { format, holds } = recognised.file;
+    const { format, holds, mentions } = recognised.file;
+    if (mentions?.test(text) === false) return [];
     const document = documents.get(format) ?? readConfig(format, text);
     documents.set(format, document);
     if (holds !== undefined && !holds(document.root, text)) return [];

@@ -1,5 +1,6 @@
 import type { Check } from '../check.js';
 import { hiddenUnicode } from '../instructions/checks.js';
+import { approvalChecks } from './approvals.js';
 import { pinningChecks } from './pinning.js';
 import { poisonChecks } from './poison.js';
 import { reachChecks } from './reach.js';
@@ -12,6 +13,7 @@ export const serverChecks = (reference?: SecretReference): readonly Check[] => [
   ...remoteChecks,
   ...secretChecks(reference),
   ...reachChecks,
+  ...approvalChecks,
   ...poisonChecks,
   hiddenUnicode,
 ];

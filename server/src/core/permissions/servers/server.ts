@@ -1,6 +1,7 @@
 import type { ConfigEntry, ConfigNode } from '../../config/config-node.js';
 import { entriesOf, entryAt, itemsOf, type KeyPattern, scalarText, select } from '../../config/path.js';
 import type { TextRange } from '../../text/range.js';
+import { truthOf } from '../match.js';
 
 /** A piece of text in a server entry, with the value that it was read from. */
 export interface Word {
@@ -29,11 +30,16 @@ export interface McpServer {
   readonly headers: readonly NamedText[];
   readonly url?: Word;
   readonly disabled: boolean;
+  /** Names of tools that run unasked. */
+  readonly approved: readonly Word[];
+  /** The value that makes all its tools run unasked. */
+  readonly trusted?: Word;
 }
 
 const urlKeys = ['url', 'serverUrl', 'httpUrl', 'uri', 'endpoint', 'baseUrl'];
 const commandKeys = ['command', 'cmd'];
 const envKeys = ['env', 'environment', 'envs', 'env_vars'];
+const approvalKeys = ['autoApprove', 'alwaysAllow', 'autoApproved', 'autoAllow'];
 const headerKeys = ['headers', 'http_headers', 'requestInit', 'request_headers'];
 
 /** The servers below the maps (name to server) or lists (each with a `name`) that patterns select. */
@@ -70,6 +76,7 @@ function serverOf(
   // Zed nests program and arguments: `"command": { "path": …, "args": […], "env": {…} }`.
   const nested = first(map, commandKeys)?.kind === 'map' ? first(map, commandKeys) : undefined;
   const holder = nested ?? map;
+  const trust = entryAt(map, 'trust')?.value;
   const url = first(map, urlKeys) ?? first(entryAt(map, 'transport')?.value, urlKeys);
   return {
     name,
@@ -89,6 +96,10 @@ function serverOf(
     disabled:
       scalarText(entryAt(map, 'disabled')?.value) === 'true' ||
       scalarText(entryAt(map, 'enabled')?.value) === 'false',
+    approved: approvalKeys.flatMap((key) => wordsOf(entryAt(map, key)?.value)),
+    ...(truthOf(trust) === true && trust !== undefined
+      ? { trusted: { text: 'true', range: trust.range } }
+      : {}),
   };
 }
 

@@ -1,0 +1,55 @@
+import type { Check } from '../check.js';
+import { checkServers } from './check-server.js';
+
+const rule = 'mcp-auto-enable';
+
+/** Names of tools that do more than look: `delete_file`, `executeQuery`, `git-push`. */
+const acts =
+  /(?:^|[_\-./: ])(?:exec|execute|run|shell|bash|command|terminal|eval|write|edit|create|update|patch|put|set|delete|remove|drop|destroy|kill|push|merge|publish|deploy|send|post|upload|install|apply|move|rename|transfer|pay|commit)(?:$|[_\-./: A-Z])/;
+
+export const actsOnThings = (tool: string): boolean =>
+  acts.test(tool.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+
+export const approvalChecks: readonly Check[] = [
+  checkServers({ id: 'MCP-AUTO', rule }, function* ({ name, approved }) {
+    const all = approved.find((word) => /^\*+$|^all$/i.test(word.text.trim()));
+    const acting = approved.filter((word) => actsOnThings(word.text));
+    const first = all ?? acting[0];
+    if (first === undefined) return;
+    yield {
+      severity: all === undefined ? 'warning' : 'error',
+      range: first.range,
+      message:
+        all === undefined
+          ? `${acting
+              .map((word) => word.text)
+              .slice(0, 3)
+              .join(', ')} of ${name} ${acting.length === 1 ? 'changes' : 'change'} things without asking`
+          : `Every tool of ${name} runs without asking, also future ones`,
+      remedies: [
+        {
+          id: 'ask-first',
+          title: 'Ask before these tools run',
+          safety: 'unsafe',
+          steps: [{ do: 'remove', at: (all === undefined ? acting : [all]).map((word) => word.range) }],
+        },
+      ],
+    };
+  }),
+  checkServers({ id: 'MCP-TRUST', rule }, function* ({ name, trusted }) {
+    if (trusted === undefined) return;
+    yield {
+      severity: 'error',
+      range: trusted.range,
+      message: `Every tool of ${name} runs without asking, also future ones`,
+      remedies: [
+        {
+          id: 'safe-value',
+          title: 'Ask before its tools run',
+          safety: 'unsafe',
+          steps: [{ do: 'replace', at: trusted.range, value: false }],
+        },
+      ],
+    };
+  }),
+];
