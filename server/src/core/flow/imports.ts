@@ -1,3 +1,4 @@
+import type { Api, ModelIndex } from '../models/model-index.js';
 import type { Execution } from './execution.js';
 import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
 import { joinAll } from './value-join.js';
@@ -5,6 +6,8 @@ import { joinAll } from './value-join.js';
 /** What an import binds: something of another file of the workspace, or of a library. */
 export function importValue(run: Execution, specifier: string, name: string | undefined): Value {
   const { owner } = run.unit;
+  const known = localPackage(owner.index, specifier, name);
+  if (known !== undefined) return ofApi(known);
   const paths = run.program.resolver.resolve(owner.path, specifier);
   if (paths.length > 0) {
     if (name === undefined) return ofCallable({ kind: 'module', path: paths[0] ?? '' });
@@ -23,4 +26,13 @@ export function importValue(run: Execution, specifier: string, name: string | un
   const api = owner.index.package(specifier);
   const member = name === undefined ? api : api?.child(name);
   return member === undefined ? UNKNOWN : ofApi(member);
+}
+
+/** Files of the project that a model describes, known by their name wherever they stand: the guard module that fixes write. */
+function localPackage(index: ModelIndex, specifier: string, name: string | undefined): Api | undefined {
+  const isLocal = (last: string): boolean =>
+    index.models.some(({ local, packages }) => local === true && packages.includes(last));
+  const last = /([\w-]+)(?:\.[cm]?[jt]s)?$/.exec(specifier)?.[1] ?? '';
+  if (isLocal(last)) return name === undefined ? index.package(last) : index.package(last)?.child(name);
+  return name !== undefined && isLocal(name) ? index.package(name) : undefined;
 }
