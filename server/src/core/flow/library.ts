@@ -34,6 +34,8 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   useAgent(run, call, api);
   const node = api.child(CALL);
   const base = node === undefined ? UNKNOWN : ofApi(node);
+  const given = givenBack(run, call, node);
+  if (given !== undefined) return given;
   const answer = callModel(run, call, api);
   if (answer !== undefined) return withTaint(base, answer);
   const message = makeMessage(run, call, api);
@@ -43,6 +45,16 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   const value = builtin ?? withCallbacks(run, call, withTaint(base, passedTaint(run, call, api)));
   const source = node === undefined ? CLEAN : sourceTaint(run, call.at, node, call.args);
   return applyGuards(run, call, api, withTaint(value, union(value.taint, source)));
+}
+
+/** What a wrapper was given, if it gives that back in another dress: `promisify(exec)`. */
+function givenBack(run: Execution, call: Call, node: Api | undefined): Value | undefined {
+  for (const { model } of node === undefined ? [] : factsOfKind(node, 'alias')) {
+    if (typeof model.as === 'string') continue;
+    const [first] = select(call.args, run.unit.owner.index.selector(model.as.argument));
+    if (first !== undefined) return first.value;
+  }
+  return undefined;
 }
 
 /** What a library does with a function that it is given: it calls it, and often gives back what that gives. */

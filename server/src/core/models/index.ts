@@ -23,6 +23,7 @@ import javascriptMastra from './javascript/mastra.js';
 import javascriptMcp from './javascript/mcp.js';
 import javascriptMistral from './javascript/mistral.js';
 import javascriptNext from './javascript/next.js';
+import javascriptObservability from './javascript/observability.js';
 import javascriptOllama from './javascript/ollama.js';
 import javascriptOpenai from './javascript/openai.js';
 import javascriptOpenaiAgents from './javascript/openai-agents.js';
@@ -64,6 +65,7 @@ import pythonLitellm from './python/litellm.js';
 import pythonLlamaIndex from './python/llama-index.js';
 import pythonMcp from './python/mcp.js';
 import pythonMistral from './python/mistral.js';
+import pythonObservability from './python/observability.js';
 import pythonOllama from './python/ollama.js';
 import pythonOpenai from './python/openai.js';
 import pythonOpenaiAgents from './python/openai-agents.js';
@@ -104,6 +106,7 @@ export const models: readonly SdkModel[] = [
   javascriptMcp,
   javascriptMistral,
   javascriptNext,
+  javascriptObservability,
   javascriptOllama,
   javascriptOpenai,
   javascriptOpenaiAgents,
@@ -144,6 +147,7 @@ export const models: readonly SdkModel[] = [
   pythonLlamaIndex,
   pythonMcp,
   pythonMistral,
+  pythonObservability,
   pythonOllama,
   pythonOpenai,
   pythonOpenaiAgents,

@@ -1,5 +1,12 @@
 import { ApiGraph, ApiNode } from './api-node.js';
-import { compilePath, concretePath, type PatternStep, packageSteps, type Step } from './match-path.js';
+import {
+  compilePath,
+  concretePath,
+  expand,
+  type PatternStep,
+  packageSteps,
+  type Step,
+} from './match-path.js';
 import { parseSelector, type SelectorPath } from './match-selector.js';
 import type {
   AccessPath,
@@ -78,12 +85,15 @@ export class ModelIndex {
           }
         }
       })(),
-      (fact) => (fact.kind === 'alias' ? concretePath(fact.model.as, fact.sdk) : undefined),
+      (fact) =>
+        fact.kind === 'alias' && typeof fact.model.as === 'string'
+          ? concretePath(fact.model.as, fact.sdk)
+          : undefined,
     );
     for (const fact of facts) {
       if (fact.kind === 'sink') {
         const { match } = fact.model;
-        if ('method' in match) push(this.methodSinks, match.method, fact);
+        if ('method' in match) for (const name of expand(match.method)) push(this.methodSinks, name, fact);
         else if ('set' in match) push(this.setSinks, match.set, fact);
         else if ('prop' in match) push(this.propSinks, match.prop, fact);
       } else if (fact.kind === 'call' && fact.model.unresolved !== undefined) {

@@ -88,6 +88,8 @@ export interface ClientModel {
     readonly variable?: string;
   };
   readonly baseUrl?: ArgumentSelector;
+  /** Options that set a timeout for all its calls. */
+  readonly timeout?: readonly ArgumentSelector[];
   readonly guards?: readonly GuardOption[];
 }
 
@@ -97,8 +99,11 @@ export interface ClientModel {
  */
 export interface AliasModel {
   readonly path: AccessPath;
-  /** May name a package of another model: `openai:OpenAI()`. */
-  readonly as: AccessPath;
+  /**
+   * May name a package of another model: `openai:OpenAI()`; or an argument of the call at the path, which it gives back in another
+   * dress (`promisify(exec)`, `observeOpenAI(client)`).
+   */
+  readonly as: AccessPath | { readonly argument: ArgumentSelector };
 }
 
 /**
@@ -181,7 +186,7 @@ export interface SinkModel {
   readonly unless?: ArgumentCondition;
   /**
    * `command`: a string is a shell line; a list is dangerous in its program (first element) or after `sh -c`.
-   * `argv`: only the program matters (with argument `*`: the arguments are the list). Default: any taint in the argument.
+   * `argv`: only the program matters (with argument `*`: the arguments are the list, and a list among them counts as its items). Default: any taint in the argument.
    */
   readonly shape?: 'command' | 'argv';
   readonly name?: string;

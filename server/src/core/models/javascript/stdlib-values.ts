@@ -19,6 +19,7 @@ export default {
     'string_decoder',
   ],
   origin: 'ECMAScript 2025 (tc39.es/ecma262), Node.js 24 documentation (nodejs.org/api)',
+  aliases: [{ path: 'util:promisify()', as: { argument: '0' } }],
   guards: [
     {
       path: 'global:{Number,parseInt,parseFloat,BigInt,Boolean,Number.parseInt,Number.parseFloat}',
@@ -75,7 +76,7 @@ export default {
       passes: 'arguments',
     },
     { path: 'url:**.{parse,resolve,fileURLToPath,pathToFileURL,format}', passes: 'arguments' },
-    { path: 'util:**.{format,inspect,promisify,stripVTControlCharacters}', passes: 'arguments' },
+    { path: 'util:**.{format,inspect,stripVTControlCharacters}', passes: 'arguments' },
     { path: 'querystring:**.{parse,stringify}', passes: 'arguments' },
     { path: 'stream/consumers:**.{text,json,buffer}', passes: ['0'] },
     { path: 'crypto:**', passes: 'none' },

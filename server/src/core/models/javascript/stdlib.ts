@@ -6,7 +6,6 @@ const read = '{readFile,readFileSync,createReadStream,readdir,readdirSync,open,o
 const write =
   '{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,mkdir,mkdirSync,rename,renameSync,copyFile,copyFileSync,cp,cpSync,truncate,truncateSync,chmod,chmodSync,symlink,symlinkSync}';
 const remove = '{unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync}';
-const fs = '{fs,fs:promises,fs:default,fs:default.promises,fs/promises,fs/promises:default}';
 
 /** Node's and the browser's own functions. */
 export default {
@@ -138,9 +137,9 @@ export default {
       shape: 'argv',
       capability: 'shell',
     },
-    { kind: 'path', match: { path: `${fs}.${read}` }, argument: '0', capability: 'read' },
-    { kind: 'path', match: { path: `${fs}.${write}` }, argument: '0', capability: 'write' },
-    { kind: 'path', match: { path: `${fs}.${remove}` }, argument: '0', capability: 'delete' },
+    { kind: 'path', match: { path: `{fs,fs/promises}:${read}` }, argument: '0', capability: 'read' },
+    { kind: 'path', match: { path: `{fs,fs/promises}:${write}` }, argument: '0', capability: 'write' },
+    { kind: 'path', match: { path: `{fs,fs/promises}:${remove}` }, argument: '0', capability: 'delete' },
     {
       kind: 'path',
       match: { path: 'global:Deno.{readTextFile,readTextFileSync,readFile,open}' },

@@ -82,5 +82,7 @@ export default {
     { path: '{flask,quart}:{render_template,stream_template}', passes: 'none' },
     // Served as application/json: no page.
     { path: '{flask,quart}:{jsonify,url_for}', passes: 'none' },
+    // What goes into them is looked at there; returning them adds nothing.
+    { path: '{flask,quart}:{Response,make_response,redirect,send_file}', passes: 'none' },
   ],
 } satisfies SdkModel;

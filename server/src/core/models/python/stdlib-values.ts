@@ -38,8 +38,10 @@ export default {
     'io',
     'enum',
     'fractions',
+    'typing',
   ],
   origin: 'Python 3.12 standard library documentation (docs.python.org/3.12/library)',
+  aliases: [{ path: 'typing:cast()', as: { argument: '1' } }],
   guards: [
     {
       path: 'builtins:{int,float,bool,complex}',

@@ -1,6 +1,7 @@
 import { remedies } from '../../fixes/remedy.js';
 import { stepBudget } from '../../guards/step-budget.js';
 import type { Surface } from '../../surface/surface.js';
+import { optionHits } from '../option-hits.js';
 import { defineRule, type Hit } from '../rule.js';
 
 export default defineRule({
@@ -22,7 +23,11 @@ export default defineRule({
 round may call tools. Nothing in the code stops it.`,
   remedy: `Count the rounds (\`for step in range(MAX_STEPS)\`), or set the framework's own limit (\`max_turns\`, \`max_iterations\`,
 \`stopWhen\`, \`recursion_limit\`). A budget of calls, seconds or tokens works across nested agents.`,
-  detect: ({ surface }) => [...loops(surface), ...agents(surface)],
+  detect: ({ surface }) => [
+    ...loops(surface),
+    ...agents(surface),
+    ...optionHits(surface, 'agent-loop-unbounded'),
+  ],
   fixes: remedies(stepBudget),
 });
 
