@@ -80,6 +80,7 @@ async function fix(folder: string, rules: Rules, withUnsafe = false, meanwhile =
         for (const { path, text } of files) texts.set(path, text);
       },
       analyse: () => analysisOf(texts, rules),
+      syntaxErrors: ({ text }) => (text.split('(').length - text.split(')').length === 0 ? 0 : 1),
     },
     progress: { show: () => {}, clear: () => {} },
   };
@@ -160,6 +161,22 @@ test('A new file is made once, for all fixes that need it', async () => {
   expect(paths).toEqual(['a.txt', 'b.txt', 'lib/guards.txt']);
   expect(textOf(folder, 'lib/guards.txt')).toBe('guard\n');
   expect(textOf(folder, 'b.txt')).toBe('import guards\ngood\n');
+});
+
+test('A fix that would break the syntax is left out, alone or together with others', async () => {
+  const folder = folderWith({ 'a.txt': 'ALONE', 'b.txt': 'LEFT RIGHT' });
+  const { problems, applied } = await fix(folder, {
+    ALONE: replaceBy('ALONE', 'f('),
+    LEFT: replaceBy('LEFT', '(left)'),
+    RIGHT: replaceBy('RIGHT', ')'),
+  });
+  expect(applied).toBe(1);
+  expect(problems).toEqual([
+    'a.txt: "F" does not fit here, left as it is',
+    'b.txt: "F" does not fit here, left as it is',
+  ]);
+  expect(textOf(folder, 'a.txt')).toBe('ALONE');
+  expect(textOf(folder, 'b.txt')).toBe('(left) RIGHT');
 });
 
 describe('No text is lost:', () => {

@@ -7,12 +7,15 @@ import type { SourceFile } from '../core/project.js';
 import type { LanguageId } from '../core/syntax-tree.js';
 import { grammarsInFolder } from '../syntax/node-grammars.js';
 import { TreeSitterHost } from '../syntax/tree-sitter-host.js';
+import { syntaxErrors } from './syntax-errors.js';
 
 /** What the command line needs of the engine. */
 export interface Analyser {
   /** Adds files or replaces their texts. */
   update(files: readonly SourceFile[]): Promise<void>;
   analyse(): Analysis;
+  /** Syntax errors that a file would have; its grammar is loaded if the file was handed in. */
+  syntaxErrors(file: SourceFile): number;
 }
 
 export interface AnalyserOptions {
@@ -45,5 +48,6 @@ export function openAnalyser({ grammars, policies, persona, onProgress }: Analys
       for (const file of files) engine.set(file);
     },
     analyse: () => engine.analyse(),
+    syntaxErrors: (file) => syntaxErrors(file, host),
   };
 }

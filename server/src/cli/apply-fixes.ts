@@ -42,7 +42,7 @@ export async function applyFixes(
       if (fix !== undefined && (await canWrite(fix, analysis, writer, encodings, problems)))
         candidates.push(fix);
     }
-    const combined = combineFixes(candidates);
+    const combined = combineFixes(harmless(candidates, analysis, workspace, problems));
     if (combined.applied.length === 0) break;
     const updated: SourceFile[] = [];
     for (const change of combined.changes) {
@@ -83,6 +83,30 @@ async function canWrite(
     }
   }
   return true;
+}
+
+/** The fixes that go together and leave every file as free of syntax errors as it was. */
+function harmless(
+  candidates: readonly Fix[],
+  analysis: Analysis,
+  { analyser }: Workspace,
+  problems: Set<string>,
+): readonly Fix[] {
+  const taken: Fix[] = [];
+  for (const fix of candidates) {
+    const { applied, changes } = combineFixes([...taken, fix]);
+    if (!applied.includes(fix)) continue;
+    const broken = changes.find((change) => {
+      const { path } = change;
+      if (!fix.changes.some((own) => own.path === path)) return false;
+      const before = analysis.project.file(path);
+      const errors = before === undefined ? 0 : analyser.syntaxErrors(before);
+      return analyser.syntaxErrors({ path, text: textAfter(change, analysis) }) > errors;
+    });
+    if (broken === undefined) taken.push(fix);
+    else problems.add(`${broken.path}: "${fix.title}" does not fit here, left as it is`);
+  }
+  return taken;
 }
 
 /** New lines end as those of the file do. */

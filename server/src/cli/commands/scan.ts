@@ -105,11 +105,11 @@ function toReport(workspace: Workspace, analysis: Analysis, selected: Selected, 
   };
 }
 
-/** Whatever a rule about secrets points at is not shown, reported or not. */
+/** What a rule about secrets points at is not shown, reported or not; where data flows, it points at a variable. */
 function secretPlaces({ findings, suppressed }: Analysis): readonly Location[] {
   const secretRules = new Set(rules.filter(holdsSecret).map(({ id }) => id));
   return [...findings, ...suppressed.map(({ finding }) => finding)]
-    .filter(({ ruleId }) => secretRules.has(ruleId))
+    .filter(({ ruleId, path }) => secretRules.has(ruleId) && path.length === 0)
     .map(({ location }) => location);
 }
 

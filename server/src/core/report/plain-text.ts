@@ -25,9 +25,10 @@ const proseWithoutMarkdown = (prose: string): string =>
     .replace(/(\*{1,2}|__)(?=\S)([^*_\n]{1,200})(?<=\S)\1/g, '$2')
     .replace(/`/g, '');
 
-/** The first sentence of a Markdown text, as plain text on one line. */
+/** The first sentence of a Markdown text (of its first item, if it begins with a list), as plain text on one line. */
 export function firstSentence(markdown: string): string {
-  const paragraph = (withoutMarkdown(markdown).split(/\n\s*\n/)[0] ?? '').replace(/\s+/g, ' ');
+  const block = withoutMarkdown(markdown).split(/\n\s*\n|\n(?=[-*] )/)[0] ?? '';
+  const paragraph = block.replace(/^[-*] /, '').replace(/\s+/g, ' ');
   const end = /[.!?](?= [A-Z])/.exec(paragraph);
   return end === null ? paragraph : paragraph.slice(0, end.index + 1);
 }
