@@ -42,6 +42,13 @@ const scopes: Readonly<Record<ScanContext, readonly Scope[]>> = {
   prompt: ['everywhere', 'guarded', 'prompts'],
 };
 
+/**
+ * No text of people or programs has the same keyword this often: `burst` times at once, or every `spacing` UTF-16 units all along. Further
+ * occurrences are passed over, so that text made to be slow is not.
+ */
+const burst = 64;
+const spacing = 16;
+
 /** The detectors of one set of scopes behind one automaton. */
 class DetectorSet {
   readonly #automaton: KeywordAutomaton;
@@ -65,7 +72,11 @@ class DetectorSet {
   candidates(text: string): readonly Candidate[] {
     const found: Candidate[] = [];
     const report = (candidate: Candidate) => found.push(candidate);
+    const hits = new Int32Array(this.#byKeyword.length);
     this.#automaton.search(text, (keyword, start) => {
+      const count = (hits[keyword] ?? 0) + 1;
+      hits[keyword] = count;
+      if (count > burst + start / spacing) return;
       const end = start + (this.#lengths[keyword] ?? 0);
       for (const detector of this.#byKeyword[keyword] ?? []) detector.detect(text, start, end, report);
     });

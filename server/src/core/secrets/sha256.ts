@@ -45,8 +45,9 @@ function pad(message: Uint8Array): Uint8Array {
 
 function compress(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, at: number): void {
   for (let i = 0; i < 16; i++) {
-    const byte = (n: number) => bytes[at + i * 4 + n] ?? 0;
-    schedule[i] = (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3);
+    const from = at + i * 4;
+    const high = ((bytes[from] ?? 0) << 24) | ((bytes[from + 1] ?? 0) << 16);
+    schedule[i] = high | ((bytes[from + 2] ?? 0) << 8) | (bytes[from + 3] ?? 0);
   }
   for (let i = 16; i < 64; i++) {
     const a = schedule[i - 15] ?? 0;
@@ -61,7 +62,14 @@ function compress(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, at:
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (rounds[i] ?? 0) + (schedule[i] ?? 0)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + t1) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (t1 + t2) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((word, i) => {
     hash[i] = ((hash[i] ?? 0) + word) | 0;

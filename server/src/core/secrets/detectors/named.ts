@@ -1,4 +1,4 @@
-import { isWordCode } from '../boundaries.js';
+import { canStartToken, isWordCode } from '../boundaries.js';
 import { entropy, entropyFloor } from '../entropy.js';
 import { literalStart, type SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
@@ -25,7 +25,7 @@ export function namedDetector(format: SecretFormat): Detector {
     scope: 'guarded',
     keywords: format.keywords,
     detect(text, start, end, report) {
-      if (isWordCode(text.charCodeAt(start - 1)) && startsInsideWord(text, start)) return;
+      if (!canStartToken(text, start) && startsInsideWord(text, start)) return;
       let breaks = 0;
       const limit = Math.min(text.length, end + reach);
       for (let at = end; at < limit; at++) {

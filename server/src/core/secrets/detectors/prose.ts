@@ -19,6 +19,8 @@ const bare = /[^\s"'`<>{}()[\]|,;。、，；！]{2,80}/y;
 /** "admin / Passw0rd". */
 const pair = /[\w.@+-]{2,40} ?[/:] ?[^\s"'`<>{}()[\]|,;/:]{4,60}/y;
 const clauseEnd = /^[*_]{0,2}(?:[.,;!?)\n]|\s*$|\s+(?:and|but|or|und|et|y|e|en|i|и)\s)/;
+/** Told first, as the whole sentence is costly to look for. */
+const verbBefore = /\s(?:is|was|ist|est|es|è|é|jest|to|это)\s[^.!?\n]{0,40}$/;
 const before =
   /(?:"([^"\n]{4,60})"|'([^'\n]{4,60})'|`([^`\n]{4,60})`|“([^”\n]{4,60})”|([^\s"'`<>{}()[\],;:]{6,40}))\s+(?:is|was|ist|est|es|è|é|jest|to|это)\s+(?:\p{L}{1,12}\s+){0,3}$/du;
 
@@ -147,7 +149,8 @@ function bareValue(text: string, from: number): Pick<Mention, 'value' | 'range'>
 /** "'...' is the admin password". */
 function valueBefore(text: string, start: number): Omit<Mention, 'noun' | 'guarded'> | undefined {
   const offset = Math.max(0, start - reach);
-  const match = before.exec(text.slice(offset, start));
+  const preceding = text.slice(offset, start);
+  const match = verbBefore.test(preceding) ? before.exec(preceding) : null;
   const index = match?.slice(1).findIndex((group) => group !== undefined) ?? -1;
   const span = match?.indices?.[index + 1];
   if (span === undefined) return undefined;

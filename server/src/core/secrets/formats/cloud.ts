@@ -75,7 +75,7 @@ export const clouds = [
         noun: 'OAuth client secret',
         variable: 'GOOGLE_CLIENT_SECRET',
       }),
-      token('google-oauth-access-token', `ya29\\.[0-9A-Za-z_.-]{30,2048}`, { noun: 'OAuth access token' }),
+      token('google-oauth-access-token', `ya29\\.[0-9A-Za-z_.-]{30,600}`, { noun: 'OAuth access token' }),
       token('google-oauth-refresh-token', `1//0[0-9A-Za-z_-]{30,110}`, {
         noun: 'OAuth refresh token',
         keywords: ['1//0'],
@@ -159,11 +159,6 @@ export const clouds = [
   ]),
   provider('IBM Cloud', { revoke: 'https://cloud.ibm.com/iam/apikeys', variable: 'IBMCLOUD_API_KEY' }, [
     named('ibm-cloud-api-key', ['ibm', 'bluemix'], url64(42, 44)),
-  ]),
-  provider('Oracle Cloud', {}, [
-    named('oracle-auth-token', ['oci_auth', 'oracle_auth'], `[0-9A-Za-z+/;<>(){}\\[\\]#.:,_~-]{20}`, {
-      noun: 'auth token',
-    }),
   ]),
   provider(
     'DigitalOcean',
@@ -345,12 +340,6 @@ export const clouds = [
   provider('Zuplo', {}, [token('zuplo-api-key', `zpka_${lower(32)}_${hex(8)}`)]),
   provider('Meraki', { variable: 'MERAKI_DASHBOARD_API_KEY' }, [
     named('meraki-api-key', ['meraki'], hex(40)),
-  ]),
-  provider('OpenStack', {}, [
-    named('openstack-password', ['os_password'], `[!-~]{8,64}`, {
-      noun: 'password',
-      variable: 'OS_PASSWORD',
-    }),
   ]),
   provider('Cloudinary', { variable: 'CLOUDINARY_URL' }, [
     named('cloudinary-api-secret', ['cloudinary'], url64(27), {

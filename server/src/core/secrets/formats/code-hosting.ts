@@ -239,11 +239,15 @@ export const codeHosting = [
     }),
   ]),
   provider('', {}, [
-    token('json-web-token', `e[wy]${url64(12, 2000)}\\.e[wy]${url64(12, 4000)}\\.${url64(10, 1400)}`, {
-      noun: 'JSON Web Token',
-      keywords: ['eyj', 'eyai', 'ewog'],
-      check: 'jwt',
-    }),
+    token(
+      'json-web-token',
+      `(?:eyJ|eyAi|ewog)${url64(12, 2000)}\\.e[wy]${url64(12, 4000)}\\.${url64(10, 1400)}`,
+      {
+        noun: 'JSON Web Token',
+        keywords: ['eyj', 'eyai', 'ewog'],
+        check: 'jwt',
+      },
+    ),
     token('json-web-key', `"d"\\s{0,3}:\\s{0,3}"(?<value>${url64(40, 700)})"`, {
       noun: 'private JSON Web Key',
       keywords: ['"d"'],
