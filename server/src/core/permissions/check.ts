@@ -50,6 +50,7 @@ export function setting(row: Setting): Check {
           severity: level,
           range: rangeOf(found),
           message: typeof says === 'function' ? says(found) : says,
+          ...(found.entry === undefined ? {} : { keys: found.keys }),
           remedies: remedies.flatMap((build) => build(found) ?? []),
         };
       }

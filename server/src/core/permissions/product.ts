@@ -48,6 +48,8 @@ export interface Product {
   /** "Claude Code". */
   readonly name: string;
   readonly files: readonly FileKind[];
+  /** Whether a grant of one file decides over a grant of another, where the product merges its files. */
+  readonly overrules?: (stronger: ToolGrant, weaker: ToolGrant) => boolean;
 }
 
 /** Files that a repository brings along; in a home folder the same files are the user's. */

@@ -43,6 +43,8 @@ export interface Risk {
   readonly range: TextRange;
   /** One sentence: what is wrong and why it matters here. Never a secret. */
   readonly message: string;
+  /** Keys of the setting, for comparison with other files of the product. */
+  readonly keys?: readonly string[];
   /** Holds only while the project does not bring this package itself: `npx eslint` runs the installed one. */
   readonly unlessInstalled?: { readonly name: string; readonly ecosystem: 'python' | 'npm' };
   /** Best first. */

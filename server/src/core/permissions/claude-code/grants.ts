@@ -51,12 +51,19 @@ export function settingsGrants(file: ConfigFile): readonly ToolGrant[] {
   });
 }
 
+/** Deny beats ask beats allow across all settings files, too: their lists are merged. */
+export const overrules = (stronger: ToolGrant, weaker: ToolGrant): boolean =>
+  stronger.effective &&
+  order.indexOf(stronger.decision) < order.indexOf(weaker.decision) &&
+  covers(stronger, weaker);
+
+const order: readonly ToolGrant['decision'][] = ['deny', 'ask', 'allow'];
+
 function strongerThan(
   rule: PermissionRule,
   decision: 'allow' | 'ask' | 'deny',
   listed: readonly { readonly rule: PermissionRule; readonly decision: 'allow' | 'ask' | 'deny' }[],
 ): string | undefined {
-  const order = ['deny', 'ask', 'allow'];
   const found = listed.find(
     (other) => order.indexOf(other.decision) < order.indexOf(decision) && covers(other.rule, rule),
   );

@@ -6,7 +6,7 @@ import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 import { agentChecks, agentGrants } from './agents.js';
 import { allowEntries } from './entries.js';
-import { settingsGrants } from './grants.js';
+import { overrules, settingsGrants } from './grants.js';
 import { claudeHookChecks } from './hooks.js';
 import { inertEntries, shadowedEntries } from './inert-check.js';
 import { marketplaceChecks } from './plugin.js';
@@ -20,6 +20,7 @@ const reference: SecretReference = (variable) => ({ text: `\${${variable}}` });
 const claudeCode: Product = {
   id: 'claude-code',
   name: 'Claude Code',
+  overrules,
   files: [
     {
       kind: 'settings',

@@ -35,13 +35,13 @@ const meanings: Readonly<Record<NonNullable<AllowedCommand['danger']>, string>> 
 };
 
 /** Reports the dangerous entries of an allow list: one hit per severity, however many entries there are. */
-export const commandAllowList = (
+export const commandAllowList = <C extends AllowedCommand>(
   variant: Variant,
-  commandsIn: (file: ConfigFile) => readonly AllowedCommand[],
-  remedy: (entries: readonly AllowedCommand[]) => Remedy,
+  commandsIn: (file: ConfigFile) => readonly C[],
+  remedy: (entries: readonly C[]) => Remedy,
 ): Check =>
   check([variant], function* (file) {
-    const groups = new Map<Severity, AllowedCommand[]>();
+    const groups = new Map<Severity, C[]>();
     for (const entry of commandsIn(file)) {
       if (entry.danger === undefined) continue;
       const severity = severities[entry.danger];

@@ -1,0 +1,42 @@
+import { entryAt } from '../../config/path.js';
+import { instructionChecks } from '../instructions/checks.js';
+import { inProject, ofUser, type Product } from '../product.js';
+import { serverChecks } from '../servers/checks.js';
+import type { SecretReference } from '../servers/secrets.js';
+import { readServers } from '../servers/server.js';
+import { configChecks, permissionChecks } from './checks.js';
+import { openCodeGrants } from './rules.js';
+
+const reference: SecretReference = (variable) => ({ text: `{env:${variable}}` });
+
+/** Sources: opencode.ai/docs/permissions (version 1: last match wins), opencode.ai/v2/docs/permissions, opencode.ai/docs/{config,plugins,share,agents}. */
+const opencode: Product = {
+  id: 'opencode',
+  name: 'OpenCode',
+  files: [
+    {
+      kind: 'config',
+      format: 'json',
+      places: [
+        ofUser('.config/opencode/opencode.json', '.config/opencode/opencode.jsonc', '.config/opencode/config.json'),
+        inProject('opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'),
+      ],
+      grants: openCodeGrants,
+      servers: (file) => readServers(file.root, ['mcp']),
+      checks: [...configChecks, ...serverChecks(reference)],
+    },
+    {
+      kind: 'agent',
+      format: 'front-matter',
+      places: [
+        inProject('.opencode/agent/**/*.md', '.opencode/agents/**/*.md', '.opencode/mode/**/*.md'),
+        ofUser('.config/opencode/agent/**/*.md', '.config/opencode/agents/**/*.md'),
+      ],
+      holds: (root) => ['description', 'permission', 'tools', 'mode'].some((key) => entryAt(root, key) !== undefined),
+      grants: openCodeGrants,
+      checks: [...permissionChecks, ...instructionChecks],
+    },
+  ],
+};
+
+export default opencode;
