@@ -27,3 +27,6 @@ export const app = [
 
 /** Rule of the finding that the journeys fix. */
 export const rule = 'llm-output-to-shell';
+
+/** Part of the title of the fix that they choose. */
+export const fixTitle = 'Run only listed commands';

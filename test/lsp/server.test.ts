@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
-import { app, rule } from '../e2e/workspace.ts';
+import { app, fixTitle, rule } from '../e2e/workspace.ts';
 import { type ClientOptions, modern, plain, TestClient } from './client.js';
 
 let client: TestClient | undefined;
@@ -108,7 +108,7 @@ describe('code actions', () => {
     const c = await opened();
     const place = c.rangeOf('app.py', 'subprocess.run(command');
     const actions = await c.actions('app.py', place, ['quickfix']);
-    const fix = actions.find(({ title }) => title.includes('safe_argv'))!;
+    const fix = actions.find(({ title }) => title.includes(fixTitle))!;
     expect(fix.edit).toBeUndefined();
     const touched = await c.apply((await c.resolve(fix)).edit!);
     expect(Object.keys(touched).sort()).toEqual(['app.py', 'prompt_guards.py']);

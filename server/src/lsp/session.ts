@@ -25,6 +25,7 @@ export class Session {
   #policiesAbove: readonly PolicyAbove[] = [];
   #policies = new Policies([], [], []);
   #settings: Settings;
+  #pending: Promise<void> = Promise.resolve();
   #notes: readonly Note[] = [];
   #fileCount = 0;
   #analysis: Analysis | undefined;
@@ -80,30 +81,50 @@ export class Session {
     this.#analysis = undefined;
   }
 
+  /** Waits until the folder has been read and every change handed in so far is in. */
+  async settled(): Promise<void> {
+    await this.ready;
+    await this.#pending;
+  }
+
+  /** Runs changes one after the other, in the order in which they come. */
+  #inOrder(change: () => Promise<void>): Promise<void> {
+    const done = this.#pending.then(change);
+    this.#pending = done.catch(() => {});
+    return done;
+  }
+
   /** Opens a document or takes over its new text. Loads the grammar for it first. */
-  async update(path: string, text: string): Promise<void> {
+  update(path: string, text: string): Promise<void> {
+    return this.#inOrder(() => this.#update(path, text));
+  }
+
+  async #update(path: string, text: string): Promise<void> {
     this.#open.set(path, { text, lines: new LineIndex(text) });
     const language = languageOf(path);
     if (language !== undefined) await this.#runtime.host.load([language]);
-    const latest = this.#open.get(path);
-    if (latest === undefined) return;
     this.#runtime.host.retain(path);
-    this.#set({ path, text: latest.text });
+    this.#set({ path, text });
     this.#analysis = undefined;
   }
 
   /** Goes back to the file on disk. */
-  async close(path: string): Promise<void> {
-    this.#open.delete(path);
-    this.#runtime.host.release(path);
-    await this.refresh(path);
+  close(path: string): Promise<void> {
+    return this.#inOrder(async () => {
+      this.#open.delete(path);
+      this.#runtime.host.release(path);
+      await this.#refresh(path);
+    });
   }
 
   /** The file changed outside the client. */
-  async refresh(path: string): Promise<void> {
+  refresh(path: string): Promise<void> {
+    return this.#inOrder(() => this.#refresh(path));
+  }
+
+  async #refresh(path: string): Promise<void> {
     if (this.#open.has(path)) return;
     const file = await this.#runtime.reader.read(this.root, path);
-    if (this.#open.has(path)) return;
     const language = languageOf(path);
     if (file !== undefined && language !== undefined) await this.#runtime.host.load([language]);
     if (file === undefined) this.#delete(path);

@@ -2,7 +2,8 @@ import { Edit, Language, Parser, type Point, type Tree } from 'web-tree-sitter';
 import type { Host } from '../core/host.js';
 import type { LanguageId, SyntaxTree } from '../core/syntax-tree.js';
 import { Flattener, type GrammarNames } from './flatten.js';
-import { type RawCursor, rawCursorOf } from './raw-cursor.js';
+import type { RawCursor } from './raw-cursor.js';
+import { startRuntime } from './runtime.js';
 
 /** Where the WebAssembly files come from: the disk in Node, bytes handed over by the client in a worker. */
 export interface GrammarSource {
@@ -14,8 +15,6 @@ export interface GrammarSource {
 
 /** A parse that takes longer is given up, in milliseconds. */
 const PARSE_BUDGET = 2_000;
-
-type Receive = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
 interface Grammar {
   readonly parser: Parser;
@@ -35,7 +34,6 @@ export class TreeSitterHost implements Host {
   readonly #loading = new Map<LanguageId, Promise<void>>();
   readonly #retained = new Map<string, Retained | undefined>();
   readonly #flattener = new Flattener();
-  #runtime: Promise<void> | undefined;
   #cursor: RawCursor | undefined;
 
   constructor(source: GrammarSource) {
@@ -48,33 +46,13 @@ export class TreeSitterHost implements Host {
 
   /** Loads grammars that are not loaded yet. Rejects when a WebAssembly file is missing or broken. */
   async load(languages: Iterable<LanguageId>): Promise<void> {
-    this.#runtime ??= this.#start();
-    await this.#runtime;
+    this.#cursor = await startRuntime(this.#source.runtime);
     const pending = [...new Set(languages)].map((language) => {
       const started = this.#loading.get(language) ?? this.#loadGrammar(language);
       this.#loading.set(language, started);
       return started;
     });
     await Promise.all(pending);
-  }
-
-  async #start(): Promise<void> {
-    const bytes = (await this.#source.runtime()) as Uint8Array<ArrayBuffer>;
-    const module = await WebAssembly.compile(bytes);
-    await Parser.init({
-      // Emscripten's hook for those who want to hold the instance themselves.
-      instantiateWasm: (
-        imports: WebAssembly.Imports,
-        receive: (instance: WebAssembly.Instance) => void,
-      ): object => {
-        void WebAssembly.instantiate(module, imports).then((instance) => {
-          this.#cursor = rawCursorOf(instance);
-          // It takes the module too, which emscripten's published types leave out.
-          (receive as Receive)(instance, module);
-        });
-        return {};
-      },
-    });
   }
 
   async #loadGrammar(language: LanguageId): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../processes.ts';
-import { app, appFile, rule } from '../workspace.ts';
+import { app, appFile, fixTitle, rule } from '../workspace.ts';
 import type { Journey } from './journey.ts';
 
 /** Runs an editor without a screen against the server over stdio; its script opens the file, applies the fix and saves. */
@@ -20,7 +20,7 @@ async function edit(unpacked: string, command: string, args: readonly string[]):
       CLI: join(unpacked, 'dist/cli.js'),
       NODE: process.execPath,
       RULE: rule,
-      TITLE: 'safe_argv',
+      TITLE: fixTitle,
     };
     const output = must(command, args, { env, cwd: home, timeout: 90_000 });
     assert.match(output, /PASS/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CodeServerOptions, startCodeServer } from '../code-server.ts';
 import { until } from '../processes.ts';
 import { launchBrowser, Workbench } from '../workbench.ts';
-import { app, appFile, rule } from '../workspace.ts';
+import { app, appFile, fixTitle, rule } from '../workspace.ts';
 import type { Journey, JourneyContext } from './journey.ts';
 
 /** The packaged extension in a current VS Code: squiggle, Problems entry with its path, fix, save, checked again. */
@@ -31,7 +31,7 @@ async function run(context: JourneyContext, options: Partial<CodeServerOptions>)
     await workbench.problem(rule).waitFor();
     await workbench.goToProblem(rule);
     await workbench.screenshot('2-problems');
-    await workbench.choose('safe_argv', '3-actions');
+    await workbench.choose(fixTitle, '3-actions');
     await workbench.page.locator('.view-line', { hasText: 'safe_argv(' }).first().waitFor();
     await workbench.screenshot('4-fixed');
     await workbench.save();

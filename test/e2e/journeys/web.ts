@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { freePort } from '../processes.ts';
 import { rigFolder, webBuild } from '../rig.ts';
 import { launchBrowser, Workbench } from '../workbench.ts';
-import { app, appFile, rule } from '../workspace.ts';
+import { app, appFile, fixTitle, rule } from '../workspace.ts';
 import type { Journey } from './journey.ts';
 
 interface TestWeb {
@@ -49,7 +49,7 @@ export const web: Journey = {
       await workbench.squiggle('error');
       await workbench.openProblems();
       await workbench.goToProblem(rule);
-      await workbench.choose('safe_argv', '1-actions');
+      await workbench.choose(fixTitle, '1-actions');
       await workbench.page.locator('.view-line', { hasText: 'safe_argv(' }).first().waitFor();
       await workbench.problem(rule).waitFor({ state: 'detached' });
       await workbench.screenshot('2-fixed');

@@ -37,7 +37,7 @@ export function registerCodeActions(server: Server): void {
 
   connection.onCodeAction(async ({ textDocument, range, context }, token) => {
     const { session, path } = sessions.of(textDocument.uri);
-    await session.ready;
+    await session.settled();
     if (token.isCancellationRequested) return [];
     const wanted = (kind: string): boolean =>
       context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));

@@ -7,7 +7,7 @@ import type { Server } from '../server.js';
 export function registerCompletion({ connection, sessions }: Server): void {
   connection.onCompletion(async ({ textDocument, position }, token) => {
     const { session, path } = sessions.of(textDocument.uri);
-    await session.ready;
+    await session.settled();
     if (token.isCancellationRequested) return [];
     const { surface, project } = session.analysis();
     const config = surface.configs.find((candidate) => candidate.path === path);

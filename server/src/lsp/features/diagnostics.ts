@@ -44,7 +44,7 @@ export function registerDiagnostics(server: Server): Feature {
     connection.languages.diagnostics.on(
       async ({ textDocument, previousResultId }, token): Promise<DocumentDiagnosticReport> => {
         const { session, path } = sessions.of(textDocument.uri);
-        await session.ready;
+        await session.settled();
         if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const items = diagnosticsOf(server, session, path);
         const resultId = hash(JSON.stringify(items));
@@ -57,7 +57,7 @@ export function registerDiagnostics(server: Server): Feature {
 
   const push = async (): Promise<void> => {
     for (const session of sessions.all) {
-      await session.ready;
+      await session.settled();
       const { scope } = currentSettings(server);
       const wanted = new Set<string>();
       if (!pulling) for (const path of session.openPaths) wanted.add(path);

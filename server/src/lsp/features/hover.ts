@@ -9,7 +9,7 @@ import type { Server } from '../server.js';
 export function registerHover({ connection, sessions }: Server): void {
   connection.onHover(async ({ textDocument, position }, token) => {
     const { session, path } = sessions.of(textDocument.uri);
-    await session.ready;
+    await session.settled();
     if (token.isCancellationRequested) return null;
     const { findings, surface } = session.analysis();
     const lines = session.lines(path);

@@ -8,7 +8,7 @@ export function registerInventory({ connection, sessions }: Server): void {
   connection.onRequest(protocol.agentInventory, async (): Promise<readonly AgentInventoryItem[]> => {
     const items: AgentInventoryItem[] = [];
     for (const session of sessions.all) {
-      await session.ready;
+      await session.settled();
       for (const { location, ...item } of agentInventory(session.analysis().surface.configs)) {
         const { line, character } = session.lines(location.path).positionAt(location.range.start);
         items.push({ ...item, uri: session.uriOf(location.path), line, character });
@@ -20,7 +20,7 @@ export function registerInventory({ connection, sessions }: Server): void {
   connection.onRequest(protocol.workspaceFindings, async () => {
     const out = [];
     for (const session of sessions.all) {
-      await session.ready;
+      await session.settled();
       for (const finding of session.analysis().findings) {
         out.push({
           uri: session.uriOf(finding.location.path),

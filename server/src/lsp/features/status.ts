@@ -9,7 +9,7 @@ export function registerStatus({ connection, sessions }: Server): Feature {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const report = async (): Promise<void> => {
     const all = sessions.all;
-    await Promise.all(all.map((session) => session.ready));
+    await Promise.all(all.map((session) => session.settled()));
     const params: StatusParams = {
       state: 'ready',
       findings: all.reduce((sum, session) => sum + session.analysis().findings.length, 0),
