@@ -7,6 +7,7 @@ import type { FileChange, Fix } from '../core/fixes/fix.js';
 import type { SourceFile } from '../core/project.js';
 import { applyEdits } from '../core/text/edits.js';
 import type { Encoding } from '../workspace/decode.js';
+import { type Candidate, FutileFixes } from './futile-fixes.js';
 import type { Workspace } from './workspace.js';
 import { FileWriter } from './write-file.js';
 
@@ -33,17 +34,20 @@ export async function applyFixes(
   const encodings = new Map<string, Encoding>(workspace.encodings);
   const written = new Set<string>();
   const problems = new Set<string>();
+  const futile = new FutileFixes();
   let { analysis } = workspace;
+  let findings = select(analysis);
   let applied = 0;
   for (let round = 0; round < maxRounds; round++) {
-    const candidates: Fix[] = [];
-    for (const finding of select(analysis)) {
+    const candidates: Candidate[] = [];
+    for (const finding of findings) {
       const fix = automaticFix(analysis.fixes(finding), withUnsafe);
-      if (fix !== undefined && (await canWrite(fix, analysis, writer, encodings, problems)))
-        candidates.push(fix);
+      if (fix === undefined || futile.has({ finding, fix })) continue;
+      if (await canWrite(fix, analysis, writer, encodings, problems)) candidates.push({ finding, fix });
     }
-    const combined = combineFixes(harmless(candidates, analysis, workspace, problems));
-    if (combined.applied.length === 0) break;
+    const taken = harmless(candidates, analysis, workspace, problems);
+    if (taken.length === 0) break;
+    const combined = combineFixes(taken.map(({ fix }) => fix));
     const updated: SourceFile[] = [];
     for (const change of combined.changes) {
       const text = textAfter(change, analysis);
@@ -56,9 +60,12 @@ export async function applyFixes(
       written.add(change.path);
     }
     if (updated.length === 0) break;
-    applied += combined.applied.length;
+    applied += taken.length;
     await workspace.analyser.update(updated);
     analysis = workspace.analyser.analyse();
+    const before = findings;
+    findings = select(analysis);
+    futile.learn(taken, before, findings);
   }
   return { analysis, applied, paths: [...written].sort(), problems: [...problems] };
 }
@@ -87,14 +94,15 @@ async function canWrite(
 
 /** The fixes that go together and leave every file as free of syntax errors as it was. */
 function harmless(
-  candidates: readonly Fix[],
+  candidates: readonly Candidate[],
   analysis: Analysis,
   { analyser }: Workspace,
   problems: Set<string>,
-): readonly Fix[] {
-  const taken: Fix[] = [];
-  for (const fix of candidates) {
-    const { applied, changes } = combineFixes([...taken, fix]);
+): readonly Candidate[] {
+  const taken: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { fix } = candidate;
+    const { applied, changes } = combineFixes([...taken.map((other) => other.fix), fix]);
     if (!applied.includes(fix)) continue;
     const broken = changes.find((change) => {
       const { path } = change;
@@ -103,7 +111,7 @@ function harmless(
       const errors = before === undefined ? 0 : analyser.syntaxErrors(before);
       return analyser.syntaxErrors({ path, text: textAfter(change, analysis) }) > errors;
     });
-    if (broken === undefined) taken.push(fix);
+    if (broken === undefined) taken.push(candidate);
     else problems.add(`${broken.path}: "${fix.title}" does not fit here, left as it is`);
   }
   return taken;

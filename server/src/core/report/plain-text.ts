@@ -28,7 +28,11 @@ const proseWithoutMarkdown = (prose: string): string =>
 /** The first sentence of a Markdown text (of its first item, if it begins with a list), as plain text on one line. */
 export function firstSentence(markdown: string): string {
   const block = withoutMarkdown(markdown).split(/\n\s*\n|\n(?=[-*] )/)[0] ?? '';
-  const paragraph = block.replace(/^[-*] /, '').replace(/\s+/g, ' ');
+  const paragraph = block
+    .replace(/^[-*] /, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/:$/, '.');
   const end = /[.!?](?= [A-Z])/.exec(paragraph);
   return end === null ? paragraph : paragraph.slice(0, end.index + 1);
 }
