@@ -14,7 +14,7 @@ import javascriptGenkit from './javascript/genkit.js';
 import javascriptGoogleAdk from './javascript/google-adk.js';
 import javascriptGoogleGenai from './javascript/google-genai.js';
 import javascriptGuardLibraries from './javascript/guard-libraries.js';
-import javascriptHttpClients from './javascript/http-clients.js';
+import javascriptHttp from './javascript/http.js';
 import javascriptHuggingface from './javascript/huggingface.js';
 import javascriptLangchain from './javascript/langchain.js';
 import javascriptLibraries from './javascript/libraries.js';
@@ -55,7 +55,7 @@ import pythonGoogleGenai from './python/google-genai.js';
 import pythonGroq from './python/groq.js';
 import pythonGuardLibraries from './python/guard-libraries.js';
 import pythonHaystack from './python/haystack.js';
-import pythonHttpClients from './python/http-clients.js';
+import pythonHttp from './python/http.js';
 import pythonHuggingface from './python/huggingface.js';
 import pythonInstructor from './python/instructor.js';
 import pythonLangchain from './python/langchain.js';
@@ -97,7 +97,7 @@ export const models: readonly SdkModel[] = [
   javascriptGoogleAdk,
   javascriptGoogleGenai,
   javascriptGuardLibraries,
-  javascriptHttpClients,
+  javascriptHttp,
   javascriptHuggingface,
   javascriptLangchain,
   javascriptLibraries,
@@ -137,7 +137,7 @@ export const models: readonly SdkModel[] = [
   pythonGroq,
   pythonGuardLibraries,
   pythonHaystack,
-  pythonHttpClients,
+  pythonHttp,
   pythonHuggingface,
   pythonInstructor,
   pythonLangchain,

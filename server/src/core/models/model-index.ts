@@ -116,6 +116,12 @@ export class ModelIndex {
     return this.#graph.at([this.language === 'python' ? 'builtins' : 'global', name]);
   }
 
+  /** What is called by calling a value: of a package itself its default export. */
+  callee(api: Api): Api {
+    const isPackage = this.language === 'javascript' && (api.depth === 1 || api.step.startsWith('/'));
+    return (isPackage ? api.child('default') : undefined) ?? api;
+  }
+
   /** The value at a path without wildcards. */
   at(path: AccessPath, sdk: SdkModel): Api | undefined {
     return this.#graph.at(concretePath(path, sdk));

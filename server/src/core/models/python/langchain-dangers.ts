@@ -57,6 +57,13 @@ export default {
     {
       variant: 'PY-LC-SHELL',
       ruleId: 'code-exec-tool-without-sandbox',
+      path: '**.HostExecutionPolicy',
+      severity: 'error',
+      what: `A shell tool ${commandTools}`,
+    },
+    {
+      variant: 'PY-LC-SHELL',
+      ruleId: 'code-exec-tool-without-sandbox',
       path: '**.ShellToolMiddleware',
       unless: [{ argument: 'execution_policy' }],
       severity: 'error',
