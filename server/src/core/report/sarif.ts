@@ -23,9 +23,6 @@ export function sarifReport(report: Report): string {
   const view = new SourceView(report);
   const { descriptors, indexOf } = ruleTable(report);
   const result = (finding: Finding) => toResult(finding, report, view, indexOf.get(finding.ruleId));
-  const external = (justification: string): Suppression[] => [
-    { kind: 'external', status: 'accepted', justification },
-  ];
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -51,14 +48,11 @@ export function sarifReport(report: Report): string {
           ...report.findings.map(result),
           ...report.suppressed.map(({ finding, reason, origin }) => ({
             ...result(finding),
-            suppressions:
-              origin === 'policy'
-                ? external(reason)
-                : [{ kind: 'inSource', status: 'accepted', justification: reason }],
+            suppressions: [accepted(origin === 'comment' ? 'inSource' : 'external', reason)],
           })),
           ...report.baselined.map((finding) => ({
             ...result(finding),
-            suppressions: external('listed in the baseline'),
+            suppressions: [accepted('external', 'listed in the baseline')],
           })),
         ],
       },
@@ -68,6 +62,12 @@ export function sarifReport(report: Report): string {
 }
 
 const rootId = 'SRCROOT';
+
+const accepted = (kind: Suppression['kind'], justification: string): Suppression => ({
+  kind,
+  status: 'accepted',
+  justification,
+});
 
 /** SARIF has no word below "note". */
 export const sarifLevel = (severity: Severity): 'error' | 'warning' | 'note' =>

@@ -3,7 +3,7 @@ import type { Project } from '../../project.js';
 import type { Directive } from '../../suppress/directive.js';
 import { findDirectives } from '../../suppress/find-directives.js';
 import { contains, type TextRange } from '../../text/range.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Hit } from '../rule.js';
 
 export default defineRule({
   id: 'suppression-stale',
@@ -18,7 +18,7 @@ export default defineRule({
 finding of that rule on this line, which nobody has looked at.`,
   remedy: 'Delete the comment, or correct the rule in it.',
   // Known only when all findings are: `applySuppressions` tells.
-  detect: () => [],
+  detect: (): Hit[] => [],
   fixes: ({ location }, { project }) => removal(project, location.path, location.range),
 });
 
