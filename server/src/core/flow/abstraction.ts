@@ -82,6 +82,7 @@ class Builder {
       shape,
       callables,
       predicate: undefined,
+      checks: undefined,
     };
   }
 
@@ -91,8 +92,8 @@ class Builder {
       return shape;
     }
     if (depth >= MAX_DEPTH || this.slots.length >= MAX_SLOTS) {
-      for (const field of [...shape.fields.values(), ...shape.items]) this.#fold(slot, field);
-      if (shape.rest !== undefined) this.#fold(slot, shape.rest);
+      for (const field of [...shape.fields.values(), ...shape.items, ...shape.others])
+        this.#fold(slot, field);
       this.key.push('~');
       return undefined;
     }
@@ -108,9 +109,9 @@ class Builder {
     }
     const items = shape.items.map((item) => this.#field(item, depth));
     this.key.push('|');
-    const rest = shape.rest === undefined ? undefined : this.#field(shape.rest, depth);
+    const others = shape.others.map((other) => this.#field(other, depth));
     this.key.push('}');
-    return { ...shape, fields, items, rest };
+    return { ...shape, fields, items, others };
   }
 
   #field(field: Field, depth: number): Field {

@@ -2,6 +2,7 @@ import type { ValueId } from '../ir/instruction.js';
 import { INDEX } from '../models/match-path.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import { type Arguments, NO_ARGUMENTS } from './arguments.js';
+import { withChecks } from './checks.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { displayName } from './names.js';
@@ -25,24 +26,35 @@ export function getMember(
     if (object.shape !== undefined) found.push(anyElement(object));
   } else {
     const field = fieldOf(object, key);
-    if (field !== undefined) found.push(field.value);
+    if (field !== undefined) found.push(boundTo(object, field.value));
     for (const callable of object.callables) {
       const member = run.program.classes.memberOfCallable(run, callable, key);
       if (member !== undefined) found.push(member);
     }
     if (field === undefined && object.shape?.class !== undefined) {
       const member = run.program.classes.memberOfInstance(run, at, object, object.shape.class, key);
-      if (member !== undefined) found.push(withTaint(member, union(member.taint, object.taint)));
+      if (member !== undefined) found.push(member);
     }
   }
-  for (const api of object.apis) found.push(apiMember(run, at, object, api, key, index));
-  const value = found.length === 0 ? unknownMember(object) : joinAll(found);
+  const isSize = key === 'length' || key === 'size';
+  if (!isSize) for (const api of object.apis) found.push(apiMember(run, at, object, api, key, index));
+  const value =
+    isSize && found.length === 0 ? UNKNOWN : found.length === 0 ? unknownMember(object) : joinAll(found);
   const personal = key === undefined ? undefined : personalData(run, at, object, key);
-  return withPredicate(
-    personal === undefined ? value : withTaint(value, union(value.taint, personal)),
-    object,
-    key,
+  const whole = personal === undefined ? value : withTaint(value, union(value.taint, personal));
+  const told = withPredicate(whole, object, key);
+  return key === undefined ? told : withChecks(told, object, key);
+}
+
+/** A method that was stored in a field of its instance (an arrow function in a class body). */
+function boundTo(object: Value, member: Value): Value {
+  if (object.shape?.class === undefined || member.callables.length === 0) return member;
+  const callables = member.callables.map((one) =>
+    one.kind === 'function' && one.receiver === undefined && one.unit.fn.class !== undefined
+      ? { ...one, receiver: object }
+      : one,
   );
+  return { ...member, callables };
 }
 
 /** Nothing is known of the member: it holds what the whole holds. */
@@ -99,7 +111,8 @@ export function sourceTaint(run: Execution, at: ValueId, api: Api, args: Argumen
 /** Fields of records that say by their name that they are about a person. */
 function personalData(run: Execution, at: ValueId, object: Value, key: string): Taint | undefined {
   if (!isPersonal(key) || object.apis.length > 0 || object.callables.length > 0) return undefined;
-  return fromSource(run.unit.source(at, 'pii', key), object.taint.atoms.length > 0 ? 0 : 1);
+  const isRecord = object.taint.atoms.some((atom) => typeof atom.origin !== 'number');
+  return fromSource(run.unit.source(at, 'pii', key), isRecord ? 0 : 1);
 }
 
 /** What a check found out is told by the properties of its result: `result.valid`, `result.flagged`. */

@@ -44,15 +44,12 @@ export function bind(
     };
     if (parameter.kind === 'rest') {
       const items: Field[] = positional.splice(0);
-      const rest =
-        args.restList === undefined ? undefined : { value: args.restList.value, site: args.restList.site };
-      add(listOf(items, 'list', rest));
+      add(listOf(items, 'list', args.restList === undefined ? [] : [args.restList]));
       return;
     }
     if (parameter.kind === 'keyword-rest') {
-      const rest =
-        args.restMap === undefined ? undefined : { value: args.restMap.value, site: args.restMap.site };
-      add(mapOf(new Map(named), rest === undefined, rest));
+      const others = args.restMap === undefined ? [] : [args.restMap];
+      add(mapOf(new Map(named), others.length === 0, others));
       return;
     }
     const given = named.get(parameter.name) ?? (parameter.kind === 'plain' ? positional.shift() : undefined);
@@ -85,7 +82,7 @@ export function bindAnything(
 }
 
 function anything(frame: Frame, parameter: Parameter): Value {
-  if (parameter.kind === 'rest') return listOf([], 'list', { value: UNKNOWN, site: undefined });
+  if (parameter.kind === 'rest') return listOf([], 'list', [{ value: UNKNOWN, site: undefined }]);
   return withDefault(frame, parameter, { value: UNKNOWN, site: undefined });
 }
 

@@ -1,3 +1,4 @@
+import { CALL } from '../models/match-path.js';
 import type { Api } from '../models/model-index.js';
 import { readElement } from './access.js';
 import { callFunction } from './callbacks.js';
@@ -6,11 +7,11 @@ import { callValue } from './calls.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
 import { displayName } from './names.js';
-import { type Field, listOf, NO_FIELDS, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
+import { type Field, listOf, NO_FIELDS, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
 import { anyElement, deepTaint, elementsOf, fieldOf, withField } from './value-access.js';
-import { joinFields } from './value-join.js';
+import { withOther } from './value-join.js';
 
-type Builtin = (run: Execution, call: Call) => Value | undefined;
+type Builtin = (run: Execution, call: Call, api: Api) => Value | undefined;
 
 /**
  * Functions of the languages' own libraries that hand values on with their inside: containers, iteration, functions that call
@@ -18,7 +19,7 @@ type Builtin = (run: Execution, call: Call) => Value | undefined;
  */
 export function callBuiltin(run: Execution, call: Call, api: Api): Value | undefined {
   if (api.depth > 4) return undefined;
-  return builtins.get(displayName(api))?.(run, call);
+  return builtins.get(displayName(api))?.(run, call, api);
 }
 
 const argument = (call: Call, position: number): Value => call.args.positional[position]?.value ?? UNKNOWN;
@@ -32,14 +33,14 @@ const same: Builtin = (_run, call) => container(argument(call, 0));
 const listOfElements: Builtin = (run, call) => {
   const value = argument(call, 0);
   if (value.shape?.kind === 'map')
-    return listOf([], 'list', { value: readElement(run, call.at, value), site: undefined });
+    return listOf([], 'list', [{ value: readElement(run, call.at, value), site: undefined }]);
   return container(value);
 };
 
 const enumerate: Builtin = (run, call) => {
   const element = readElement(run, call.at, argument(call, 0));
   const pair = listOf([empty, { value: element, site: undefined }], 'tuple');
-  return listOf([], 'list', { value: pair, site: undefined });
+  return listOf([], 'list', [{ value: pair, site: undefined }]);
 };
 
 const empty: Field = { value: UNKNOWN, site: undefined };
@@ -48,13 +49,13 @@ const zip: Builtin = (run, call) => {
   const items = call.args.positional.map(
     (one): Field => ({ value: readElement(run, call.at, one.value), site: one.site }),
   );
-  return listOf([], 'list', { value: listOf(items, 'tuple'), site: undefined });
+  return listOf([], 'list', [{ value: listOf(items, 'tuple'), site: undefined }]);
 };
 
 const mapOver: Builtin = (run, call) => {
   const elements = call.args.positional.slice(1).map((one) => readElement(run, call.at, one.value));
   const given = callFunction(run, call, argument(call, 0), elements);
-  return given === undefined ? undefined : listOf([], 'list', { value: given, site: undefined });
+  return given === undefined ? undefined : listOf([], 'list', [{ value: given, site: undefined }]);
 };
 
 const filterBy: Builtin = (run, call) => {
@@ -74,7 +75,7 @@ const dict: Builtin = (_run, call) => {
         kind: 'map',
         fields: NO_FIELDS,
         items: [],
-        rest: value.shape?.rest,
+        others: value.shape?.others ?? [],
         exact: value.shape?.exact ?? false,
         class: undefined,
         key: undefined,
@@ -122,7 +123,7 @@ const callsArgument =
 /** `gather(a, b)`: a list of the arguments. */
 const gathered: Builtin = (_run, call) => {
   const { positional, restList } = call.args;
-  return listOf(positional, 'list', restList);
+  return listOf(positional, 'list', restList === undefined ? [] : [restList]);
 };
 
 /** `Promise.all([a, b])`, `asyncio.run(x)`: the argument. */
@@ -132,7 +133,7 @@ const oneOf: Builtin = (_run, call) =>
   call.args.positional.length === 0 ? undefined : anyElement(argument(call, 0));
 
 const objectValues: Builtin = (_run, call) =>
-  listOf([], 'list', { value: anyElement(argument(call, 0)), site: undefined });
+  listOf([], 'list', [{ value: anyElement(argument(call, 0)), site: undefined }]);
 
 const objectEntries: Builtin = (_run, call) => {
   const object = argument(call, 0);
@@ -143,7 +144,7 @@ const objectEntries: Builtin = (_run, call) => {
     ],
     'tuple',
   );
-  return listOf([], 'list', { value: pair, site: undefined });
+  return listOf([], 'list', [{ value: pair, site: undefined }]);
 };
 
 /** `Object.assign(target, ...sources)`. */
@@ -160,7 +161,7 @@ const assign: Builtin = (run, call) => {
 function copyInto(value: Value, source: Value): Value {
   let next = value;
   for (const [key, field] of source.shape?.fields ?? []) next = withField(next, key, field);
-  if (source.shape === undefined || source.shape.rest !== undefined) {
+  if (source.shape === undefined || source.shape.others.length > 0) {
     next = withField(next, undefined, { value: unknown(deepTaint(source)), site: undefined });
   }
   return next;
@@ -170,16 +171,16 @@ function copyInto(value: Value, source: Value): Value {
 const arrayFrom: Builtin = (run, call) => {
   const element = readElement(run, call.at, argument(call, 0));
   const given = callFunction(run, call, argument(call, 1), [element]);
-  if (given !== undefined) return listOf([], 'list', { value: given, site: undefined });
+  if (given !== undefined) return listOf([], 'list', [{ value: given, site: undefined }]);
   return container(argument(call, 0));
 };
 
 const newMap: Builtin = (_run, call) => {
   const [pairs] = call.args.positional;
-  let rest: Field | undefined;
+  let others: readonly Field[] = [];
   for (const pair of pairs === undefined ? [] : elementsOf(pairs.value)) {
-    rest = joinFields(
-      rest,
+    others = withOther(
+      others,
       pair.value.shape?.items[1] ?? { value: unknown(deepTaint(pair.value)), site: pair.site },
     );
   }
@@ -187,8 +188,8 @@ const newMap: Builtin = (_run, call) => {
     kind: 'map',
     fields: NO_FIELDS,
     items: [],
-    rest,
-    exact: rest === undefined,
+    others,
+    exact: others.length === 0,
     class: undefined,
     key: undefined,
   } as const;
@@ -197,6 +198,13 @@ const newMap: Builtin = (_run, call) => {
 
 const newSet: Builtin = (_run, call) =>
   call.args.positional.length === 0 ? listOf([], 'set') : container(argument(call, 0));
+
+/** A pattern is known by its text. */
+const pattern: Builtin = (_run, call, api) => {
+  const { constants, open } = argument(call, 0);
+  const made = api.child(CALL);
+  return made === undefined ? undefined : { ...ofApi(made), constants, open };
+};
 
 const stops: Builtin = (run) => {
   run.stop();
@@ -295,6 +303,7 @@ const table: readonly (readonly [Builtin, readonly string[]])[] = [
   [objectEntries, ['Object.entries']],
   [assign, ['Object.assign']],
   [arrayFrom, ['Array.from']],
+  [pattern, ['re.compile', 'RegExp']],
   [newMap, ['Map', 'WeakMap']],
   [newSet, ['Set']],
   [provided, ['fastapi.Depends', 'fastapi.Security', 'fastapi.params.Depends']],

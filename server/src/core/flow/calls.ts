@@ -7,7 +7,7 @@ import { callLibrary } from './library.js';
 import { callMethod } from './methods.js';
 import { methodSinks } from './sinks.js';
 import { callUnresolved } from './unresolved.js';
-import { type Callable, UNKNOWN, type Value } from './value.js';
+import { type Callable, UNKNOWN, unknown, type Value } from './value.js';
 import { joinAll } from './value-join.js';
 
 export type CallInstruction = Instruction & { readonly op: 'call' };
@@ -74,18 +74,22 @@ function argumentsOf(run: Execution, instruction: CallInstruction): Arguments {
     if (argument.spread === 'map') {
       for (const [key, field] of shape?.fields ?? [])
         named.set(key, { value: field.value, site: field.site ?? given.site });
-      if (shape === undefined || !shape.exact)
-        restMap = { value: shape?.rest?.value ?? { ...UNKNOWN, taint: value.taint }, site: given.site };
+      if (shape === undefined || !shape.exact) restMap = { value: restOf(value), site: given.site };
     } else if (argument.spread === 'list') {
       for (const item of shape?.items ?? [])
         positional.push({ value: item.value, site: item.site ?? given.site });
-      if (shape === undefined || !shape.exact)
-        restList = { value: shape?.rest?.value ?? { ...UNKNOWN, taint: value.taint }, site: given.site };
+      if (shape === undefined || !shape.exact) restList = { value: restOf(value), site: given.site };
     } else if (argument.name !== undefined) named.set(argument.name, given);
     else positional.push(given);
   }
   return { receiver: receiverOf(run, instruction), positional, named, restList, restMap };
 }
+
+/** What a spread holds besides what is known one by one. */
+const restOf = (value: Value): Value =>
+  value.shape === undefined || value.shape.others.length === 0
+    ? unknown(value.taint)
+    : joinAll(value.shape.others.map((field) => field.value));
 
 function receiverOf(run: Execution, instruction: CallInstruction): Given | undefined {
   const callee = run.unit.fn.body[instruction.callee];

@@ -5,6 +5,7 @@ import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
 import { THIS } from './place.js';
 import type { Program } from './program.js';
+import { union } from './taint.js';
 import { typedValue } from './types.js';
 import type { Unit } from './unit.js';
 import {
@@ -17,6 +18,7 @@ import {
   ofShape,
   UNKNOWN,
   type Value,
+  withTaint,
 } from './value.js';
 import { joinAll, joinFields } from './value-join.js';
 
@@ -140,18 +142,20 @@ export class Classes {
         ...(!isStatic && { receiver }),
       });
     }
+    const whole = (value: Value): Value => withTaint(value, union(value.taint, object.taint));
     for (const one of this.lineage(ref)) {
       const value = this.static(one, key);
-      if (value !== undefined) return value;
+      if (value !== undefined) return whole(value);
     }
     const held = this.instance(run, ref).shape?.fields.get(key);
-    if (held !== undefined && object.shape?.key === undefined) return held.value;
+    if (held !== undefined && object.shape?.key === undefined) return whole(held.value);
     for (const one of this.lineage(ref)) {
       const type = one.definition.fields.get(key);
       const typed = type === undefined ? undefined : typedValue(run, one.module, type, object.taint);
       if (typed !== undefined) return typed;
     }
-    return joinPresent(this.libraryBases(ref).map((api) => api.child('()')?.child(key)));
+    const inherited = joinPresent(this.libraryBases(ref).map((api) => api.child('()')?.child(key)));
+    return inherited === undefined ? undefined : whole(inherited);
   }
 
   /** What an instance holds whose construction is not seen: the fields that its methods set. */
@@ -200,7 +204,7 @@ export const bareShape = (ref: ClassRef): NonNullable<Value['shape']> => ({
   kind: 'instance',
   fields: NO_FIELDS,
   items: [],
-  rest: undefined,
+  others: [],
   exact: false,
   class: ref,
   key: undefined,

@@ -48,5 +48,5 @@ export function constructedShape(run: Execution, call: Call): Shape {
     for (const [name, field] of value.shape.fields) fields.set(name, field);
     exact &&= value.shape.exact;
   }
-  return { kind: 'instance', fields, items: [], rest: undefined, exact, class: undefined, key: undefined };
+  return { kind: 'instance', fields, items: [], others: [], exact, class: undefined, key: undefined };
 }

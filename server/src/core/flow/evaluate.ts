@@ -22,7 +22,7 @@ import {
   type Value,
 } from './value.js';
 import { concatenated, deepTaint, withField } from './value-access.js';
-import { joinFields } from './value-join.js';
+import { mergeOthers, withOther } from './value-join.js';
 import { loadVariable } from './variables.js';
 
 /** The value of an instruction that computes one; for the others it has its effect. */
@@ -139,7 +139,7 @@ function stored(run: Execution, at: ValueId, key: string | undefined, value: Val
 
 function evaluateObject(run: Execution, entries: readonly Entry[]): Value {
   const fields = new Map<string, Field>();
-  let rest: Field | undefined;
+  let others: readonly Field[] = [];
   let exact = true;
   let taint = CLEAN;
   for (const entry of entries) {
@@ -148,16 +148,16 @@ function evaluateObject(run: Execution, entries: readonly Entry[]): Value {
     const key = entry.key ?? (entry.computed === undefined ? undefined : keyOf(run.value(entry.computed)));
     if (entry.spread === true) {
       for (const [name, inner] of value.shape?.fields ?? []) fields.set(name, inner);
-      rest = joinFields(rest, value.shape?.rest);
+      others = mergeOthers(others, value.shape?.others ?? []);
       taint = union(taint, value.taint);
       exact &&= value.shape?.exact ?? false;
     } else if (key !== undefined) fields.set(key, field);
     else {
-      rest = joinFields(rest, field);
+      others = withOther(others, field);
       exact = false;
     }
   }
-  const made = mapOf(fields, exact, rest);
+  const made = mapOf(fields, exact, others);
   return taint === CLEAN ? made : { ...made, taint };
 }
 

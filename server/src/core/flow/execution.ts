@@ -1,4 +1,5 @@
 import type { Instruction, ValueId, VariableId } from '../ir/instruction.js';
+import { checkedAt } from './checks.js';
 import type { PendingEntry } from './entries.js';
 import { Environment } from './environment.js';
 import { evaluate } from './evaluate.js';
@@ -9,9 +10,8 @@ import type { Predicate, Refinement } from './predicate.js';
 import type { Program } from './program.js';
 import { Recorder } from './recorder.js';
 import { type Site, type SitePart, siteOf } from './site.js';
-import { guarded } from './taint.js';
 import type { Unit } from './unit.js';
-import { UNKNOWN, type Value, withTaint } from './value.js';
+import { UNKNOWN, type Value } from './value.js';
 import { updated } from './value-access.js';
 import { join } from './value-join.js';
 
@@ -91,11 +91,12 @@ export class Execution implements Frame {
   }
 
   lookup(variable: VariableId): Value | undefined {
-    return this.environment.get(variable) ?? (variable === THIS ? undefined : this.parent?.lookup(variable));
+    return this.environment.get(variable) ?? this.parent?.lookup(variable);
   }
 
   assign(variable: VariableId, value: Value): boolean {
     if (!this.live) return false;
+    this.runs.clear();
     const held = this.settling ? this.environment.get(variable) : undefined;
     this.environment.set(variable, held === undefined ? value : join(held, value));
     const owner = variable === THIS ? this.unit.fn.id : this.unit.module.variables[variable]?.owner;
@@ -118,13 +119,11 @@ export class Execution implements Frame {
 
   /** From here on the places are known to be guarded. */
   refine(refinements: readonly Refinement[]): void {
+    if (refinements.length > 0) this.runs.clear();
     for (const { place, cleared, guards } of refinements) {
       const before = this.lookup(place.variable);
       if (before === undefined) continue;
-      const after = updated(before, place.path, (value) =>
-        withTaint(value, guarded(value.taint, cleared, guards)),
-      );
-      this.environment.set(place.variable, after);
+      this.environment.set(place.variable, checkedAt(before, place.path, cleared, guards));
     }
   }
 
@@ -245,6 +244,7 @@ export class Execution implements Frame {
   #turn(op: 'else' | 'catch' | 'finally', at: number): void {
     const block = this.#blocks.at(-1);
     if (block === undefined) return;
+    this.runs.clear();
     block.next = this.unit.markers[at] ?? 0;
     if (op === 'finally') {
       this.#endWay(block);
@@ -270,6 +270,7 @@ export class Execution implements Frame {
   #close(at: number): number {
     const block = this.#blocks.at(-1);
     if (block === undefined) return at + 1;
+    this.runs.clear();
     if (block.kind === 'loop') return this.#closeLoop(block, at);
     this.#blocks.pop();
     if (block.kind === 'try' && block.complete) {

@@ -36,10 +36,12 @@ function resultOf({ record, unit }: Execution): Value {
   const returned = joinAll(record.returns.map((one) => one.value));
   if (!unit.fn.isGenerator) return { ...returned, predicate: undefined };
   const yielded = joinAll(record.yields.map((one) => one.value));
-  return listOf([], 'list', {
-    value: join(yielded, returned === UNKNOWN ? yielded : returned),
-    site: record.yields[0]?.site,
-  });
+  return listOf([], 'list', [
+    {
+      value: join(yielded, returned === UNKNOWN ? yielded : returned),
+      site: record.yields[0]?.site,
+    },
+  ]);
 }
 
 function outsOf(execution: Execution, { bound }: Abstraction): ReadonlyMap<number, Value> {

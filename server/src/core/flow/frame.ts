@@ -8,7 +8,7 @@ export interface Frame {
   readonly unit: Unit;
   /** The frame around it; none around a module. */
   readonly parent: Frame | undefined;
-  /** The function is still running: its variables change, so nothing that reads them can be kept. */
+  /** The function is still running: its variables change, and what depends on them cannot be kept for long. */
   readonly live: boolean;
   /** A variable of this function or of one around it. */
   lookup(variable: VariableId): Value | undefined;
@@ -30,6 +30,11 @@ export class RunCache {
       .get(unit)
       ?.get(key)
       ?.find((run) => holds(run, levels));
+  }
+
+  /** Forgets everything: what the runs saw of the variables around them has changed. */
+  clear(): void {
+    if (this.#runs.size > 0) this.#runs.clear();
   }
 
   add(unit: Unit, key: string, run: Run): void {

@@ -9,7 +9,7 @@ import { displayName } from './names.js';
 import type { Predicate, Refinement } from './predicate.js';
 import { regexFunctionPredicate, regexPredicate } from './regex-checks.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
-import { type Value, withTaint } from './value.js';
+import { type Field, type Value, withTaint } from './value.js';
 import { deepTaint } from './value-access.js';
 
 const clearedBy = (model: GuardModel): number => {
@@ -20,7 +20,7 @@ const clearedBy = (model: GuardModel): number => {
 /** What guards of libraries do to the result of a call, to its arguments, and to what follows. */
 export function applyGuards(run: Execution, call: Call, api: Api, value: Value): Value {
   let result = value;
-  for (const { model } of factsOfKind(api, 'guard')) {
+  for (const { model, sdk } of factsOfKind(api, 'guard')) {
     const cleared = clearedBy(model);
     const kind = guardBits.bit(model.kind);
     const given =
@@ -28,7 +28,12 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
     const taint = given.reduce<Taint>((all, one) => union(all, deepTaint(one.value)), CLEAN);
     run.record.guard(model.kind, taint);
     if (model.effect === 'result') {
-      result = withTaint(result, guarded(taint, cleared, kind));
+      const [only, ...more] = given;
+      // Helpers of our own give back what they get: messages stay messages, an answer stays an answer.
+      const isSame = sdk.local === true && only !== undefined && more.length === 0;
+      result = isSame
+        ? guardedValue(only.value, cleared, kind)
+        : withTaint(result, guarded(taint, cleared, kind));
       continue;
     }
     if (model.argument === undefined) {
@@ -48,6 +53,23 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
   const check = regexCheck(run, call, api);
   return check === undefined ? result : { ...result, predicate: check };
 }
+
+/** The same value, guarded in all its parts. */
+function guardedValue(value: Value, cleared: number, kind: number, depth = 0): Value {
+  const { shape } = value;
+  const taint = guarded(depth < MAX_DEPTH ? value.taint : deepTaint(value), cleared, kind);
+  if (shape === undefined || depth >= MAX_DEPTH) return { ...value, taint, shape: undefined };
+  const one = ({ value: inner, site }: Field): Field => ({
+    value: guardedValue(inner, cleared, kind, depth + 1),
+    site,
+  });
+  const fields = new Map([...shape.fields].map(([key, field]) => [key, one(field)]));
+  const inside = { fields, items: shape.items.map(one), others: shape.others.map(one) };
+  return { ...value, taint, shape: { ...shape, ...inside } };
+}
+
+/** Messages with parts with fields; deeper values count as one. */
+const MAX_DEPTH = 6;
 
 function regexCheck(run: Execution, call: Call, api: Api): Predicate | undefined {
   const name = displayName(api);

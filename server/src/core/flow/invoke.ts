@@ -8,7 +8,7 @@ import type { Place } from './place.js';
 import type { Predicate, Refinement } from './predicate.js';
 import type { Run } from './run.js';
 import { substituteValue } from './substitution.js';
-import { CLEAN, hopped, type Taint, union } from './taint.js';
+import { CLEAN, doubted, hopped, type Taint, union } from './taint.js';
 import type { Unit } from './unit.js';
 import { type Callable, UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { deepTaint } from './value-access.js';
@@ -29,14 +29,14 @@ export function invokeOn(run: Execution, at: ValueId, target: FunctionValue, arg
   const receiver = receiverOf(target, args);
   const levels = levelsFor(run, target.unit);
   if (levels === undefined) return { result: unknown(passedOn(args)), receiver: target.receiver };
-  return apply(run, at, target, bind(run, target.unit, target.frame, args, receiver), levels);
+  return apply(run, at, target, bind(run, target.unit, target.frame, args, receiver), levels, true);
 }
 
 /** Runs a function of which no caller is seen. */
 export function invokeWithAnything(run: Execution, target: FunctionValue): Outcome {
   const levels = levelsFor(run, target.unit);
   if (levels === undefined) return { result: UNKNOWN, receiver: target.receiver };
-  return apply(run, 0, target, bindAnything(run, target.unit, target.frame, target.receiver), levels);
+  return apply(run, 0, target, bindAnything(run, target.unit, target.frame, target.receiver), levels, false);
 }
 
 /** Runs a function with the parameters filled as given, for those that need more than its result. */
@@ -50,7 +50,7 @@ export function callWith(
   const abstraction = abstractArguments(run.program.identities, bound);
   const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
   run.invoked.add(target.unit);
-  run.record.called(done, abstraction.slots);
+  run.record.called(done, abstraction.slots, false);
   return { done, slots: abstraction.slots };
 }
 
@@ -71,7 +71,7 @@ function receiverOf(target: FunctionValue, args: Arguments): Given | undefined {
 
 /** A call that is not followed: what goes in may come out. */
 const passedOn = (args: Arguments): Taint =>
-  allOf(args).reduce<Taint>((taint, one) => union(taint, deepTaint(one.value)), CLEAN);
+  doubted(allOf(args).reduce<Taint>((taint, one) => union(taint, deepTaint(one.value)), CLEAN));
 
 function apply(
   run: Execution,
@@ -79,15 +79,16 @@ function apply(
   target: FunctionValue,
   bound: readonly Bound[],
   levels: Levels,
+  isCall: boolean,
 ): Outcome {
   const { unit, frame } = target;
   const abstraction = abstractArguments(run.program.identities, bound);
   const done = run.program.runFunction(unit, frame, abstraction, levels);
   run.invoked.add(unit);
   const slots = withHops(run, at, unit, abstraction.bound, abstraction.roots, abstraction.slots);
-  run.record.called(done, slots);
+  run.record.called(done, slots, isCall);
   writeBack(run, done, bound, abstraction.bound, abstraction.slots);
-  if (done.stops) run.stop();
+  if (done.stops && isCall) run.stop();
   const result = substituteValue(done.result, slots);
   const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, result);
   const self = bound.findIndex((one) => isReceiver(unit, one));

@@ -6,6 +6,7 @@ import { type Arguments, allOf, select } from './arguments.js';
 import { callBuiltin } from './builtins.js';
 import { callCallbacks } from './callbacks.js';
 import type { Call } from './calls.js';
+import { chained } from './chains.js';
 import { constructedShape, useClient } from './clients.js';
 import { registeredEntries } from './entries.js';
 import type { Execution } from './execution.js';
@@ -16,15 +17,17 @@ import { callModel } from './model-calls.js';
 import { useOptions } from './options.js';
 import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
+import { callTemplate, withTemplate } from './templates.js';
 import { ofApi, UNKNOWN, type Value, withTaint } from './value.js';
 import { deepTaint } from './value-access.js';
 import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
-export function callLibrary(run: Execution, call: Call, api: Api): Value {
+export function callLibrary(run: Execution, call: Call, called: Api): Value {
+  const api = run.unit.owner.index.callee(called);
   if (api.facts.length === 0) {
     methodSinks(run, call);
-    const known = callMethod(run, call);
+    const known = callTemplate(run, call) ?? callMethod(run, call);
     if (known !== undefined) return known;
   }
   registeredEntries(run, call, api);
@@ -40,11 +43,14 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   if (answer !== undefined) return withTaint(base, answer);
   const message = makeMessage(run, call, api);
   if (message !== undefined) return { ...message, apis: base.apis };
-  if (isConstructor(api, node)) return { ...base, shape: constructedShape(run, call) };
+  if (isConstructor(call, api, node)) return { ...base, shape: constructedShape(run, call) };
+  const linked = linkedChain(call, api);
+  if (linked !== undefined) return linked;
   const builtin = callBuiltin(run, call, api);
   const value = builtin ?? withCallbacks(run, call, withTaint(base, passedTaint(run, call, api)));
   const source = node === undefined ? CLEAN : sourceTaint(run, call.at, node, call.args);
-  return applyGuards(run, call, api, withTaint(value, union(value.taint, source)));
+  const made = withTemplate(run, call, api, withTaint(value, union(value.taint, source)));
+  return applyGuards(run, call, api, keptOptions(call, node, made));
 }
 
 /** What a wrapper was given, if it gives that back in another dress: `promisify(exec)`. */
@@ -82,10 +88,28 @@ function passedTaint(run: Execution, call: Call, api: Api): Taint {
   return union(receiver, doubted(withoutTexts(inArguments(args))));
 }
 
+/** `prompt.pipe(model)`. */
+function linkedChain(call: Call, api: Api): Value | undefined {
+  const { receiver, positional } = call.args;
+  if (api.step !== 'pipe' || receiver === undefined) return undefined;
+  return chained([receiver.value, ...positional.map((one) => one.value)]);
+}
+
+/** A method that gives a changed copy of a client or model keeps what it was made with. */
+function keptOptions(call: Call, node: Api | undefined, value: Value): Value {
+  const receiver = call.args.receiver?.value;
+  if (node === undefined || receiver?.shape?.fields.has('()') !== true || value.shape !== undefined)
+    return value;
+  const isCopy = receiver.apis.includes(node) || factsOfKind(node, 'link').length > 0;
+  return isCopy ? { ...value, shape: receiver.shape } : value;
+}
+
 /** Makes a client, a model object, an agent: what it is made with is kept as its fields. */
-const isConstructor = (api: Api, made: Api | undefined): boolean =>
+const isConstructor = (call: Call, api: Api, made: Api | undefined): boolean =>
   api.facts.some((fact) => fact.kind === 'client' || fact.kind === 'agent') ||
-  (made !== undefined && factsOfKind(made, 'link').length > 0);
+  (made !== undefined &&
+    factsOfKind(made, 'link').length > 0 &&
+    call.args.receiver?.value.shape === undefined);
 
 const inArguments = (args: Arguments): Taint =>
   allOf(args).reduce<Taint>((taint, one) => union(taint, deepTaint(one.value)), CLEAN);

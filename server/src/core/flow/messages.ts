@@ -1,3 +1,4 @@
+import { CALL } from '../models/match-path.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import type { Role } from '../surface/model-use.js';
 import { select } from './arguments.js';
@@ -78,8 +79,8 @@ export function promptParts(
     const [first, second] = shape.items;
     const named = shape.items.length === 2 && first !== undefined ? roleOf(first.value) : undefined;
     if (named !== undefined && second !== undefined) add(second, named);
-    else for (const item of shape.items) add(item, role);
-    if (shape.rest !== undefined) add(shape.rest, role);
+    else for (const item of shape.items) add(item, isAnswer(item.value) ? 'assistant' : role);
+    for (const other of shape.others) add(other, isAnswer(other.value) ? 'assistant' : role);
   }
   if (value.taint.atoms.length > 0) {
     // The whole list comes from outside, roles included.
@@ -90,6 +91,17 @@ export function promptParts(
   }
   return parts;
 }
+
+/** The answer of a model, put back as it came: a message of its own. */
+const isAnswer = (value: Value): boolean =>
+  value.shape === undefined &&
+  value.apis.some((api) => {
+    for (let node: Api | undefined = api; node !== undefined; node = node.parent) {
+      if (node.step === CALL && node.parent !== undefined && factsOfKind(node.parent, 'call').length > 0)
+        return true;
+    }
+    return false;
+  });
 
 /** Fields that hold the text of a message or of a part of one. */
 const TEXT_FIELDS = ['content', 'text', 'parts', 'input', 'output', 'thinking'] as const;
@@ -141,9 +153,8 @@ function messageParts(
       parts.push({ kind: 'text', role: own, site: field.site ?? site, taint: deepTaint(field.value) });
     }
   }
-  const rest = value.shape?.rest;
-  if (rest !== undefined) {
-    parts.push({ kind: 'text', role: own, site: rest.site ?? site, taint: deepTaint(rest.value) });
+  for (const other of value.shape?.others ?? []) {
+    parts.push({ kind: 'text', role: own, site: other.site ?? site, taint: deepTaint(other.value) });
   }
   return parts;
 }

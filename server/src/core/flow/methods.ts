@@ -129,7 +129,7 @@ const read: Method = (_run, call, receiver) => {
 };
 
 const values: Method = (_run, _call, receiver) =>
-  listOf([], 'list', { value: anyElement(receiver), site: undefined });
+  listOf([], 'list', [{ value: anyElement(receiver), site: undefined }]);
 
 const entries: Method = (_run, _call, receiver) => {
   const pair = listOf(
@@ -139,7 +139,7 @@ const entries: Method = (_run, _call, receiver) => {
     ],
     'tuple',
   );
-  return listOf([], 'list', { value: pair, site: undefined });
+  return listOf([], 'list', [{ value: pair, site: undefined }]);
 };
 
 const same: Method = (_run, _call, receiver) => receiver;
@@ -173,7 +173,7 @@ const elementOf = (receiver: Value): Value =>
   receiver.shape === undefined ? unknown(receiver.taint) : anyElement(receiver);
 
 const mapped = (_receiver: Value, given: Value): Value =>
-  listOf([], 'list', { value: given, site: undefined });
+  listOf([], 'list', [{ value: given, site: undefined }]);
 
 const reduced: Method = (run, call, receiver) => {
   const callback = callbackOf(call);
@@ -310,7 +310,7 @@ const methods = new Map<string, Method>([
   ['map', perElement(mapped)],
   [
     'flatMap',
-    perElement((_receiver, given) => listOf([], 'list', { value: elementOf(given), site: undefined })),
+    perElement((_receiver, given) => listOf([], 'list', [{ value: elementOf(given), site: undefined }])),
   ],
   ['forEach', perElement(() => UNKNOWN)],
   ...['some', 'every'].map(

@@ -10,6 +10,7 @@ import { type PromptPart, promptParts } from './messages.js';
 import { displayName, writtenChain } from './names.js';
 import { type Site, siteKey } from './site.js';
 import { CLEAN, fromSource, type Taint, withoutTexts } from './taint.js';
+import { filledParts, templateOf } from './templates.js';
 import type { ModelCallUse } from './use.js';
 import type { Field, Value } from './value.js';
 
@@ -145,13 +146,27 @@ function onConstructor(client: Constructed, selector: string): Presence {
 
 function readPrompt(run: Execution, call: Call, argument: PromptArgument, site: Site): void {
   const role: Role = argument.role ?? 'user';
+  const template = templateOf(rootOfReceiver(run, call));
   for (const one of select(call.args, run.unit.owner.index.selector(argument.argument))) {
-    for (const part of partsOf(one, argument, role)) recordPart(run, part, site);
+    const parts =
+      template !== undefined && isFilling(one)
+        ? filledParts(template, one, role)
+        : partsOf(one, argument, role);
+    for (const part of parts) recordPart(run, part, site);
   }
 }
 
+/** Values for a template, not messages. */
+const isFilling = ({ value }: Given): boolean =>
+  value.shape === undefined || (value.shape.kind === 'map' && !value.shape.fields.has('role'));
+
 function partsOf(one: Given, argument: PromptArgument, role: Role): readonly PromptPart[] {
-  if (argument.shape === 'messages') return promptParts(one.value, one.site, role);
+  if (argument.shape === 'messages') {
+    const parts = promptParts(one.value, one.site, role);
+    // Messages of which nothing is known carry their roles with them.
+    const isOpaque = one.value.shape === undefined && /(?:^|\W)messages$/.test(argument.argument);
+    return isOpaque ? parts.flatMap((part) => [part, { ...part, kind: 'role' as const }]) : parts;
+  }
   if (argument.shape === 'text')
     return promptParts(one.value, one.site, role)
       .filter((part) => part.kind === 'text')

@@ -41,7 +41,7 @@ export function evaluateBinary(
   }
   if (arithmetic.has(operator) && left.shape === undefined) return UNKNOWN;
   if (operator === '|') {
-    const chain = chained(run, [left, right]);
+    const chain = chained([left, right]);
     if (chain !== undefined) return chain;
   }
   if (operator === '+' || operator === '|') {

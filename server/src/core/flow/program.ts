@@ -53,7 +53,7 @@ export class Program {
 
   /** Runs a function for arguments of this shape, or finds the run that was made before. */
   runFunction(unit: Unit, frame: Frame, abstraction: Abstraction, levels: Levels): Run {
-    const key = frame.live ? undefined : abstraction.key;
+    const { key } = abstraction;
     const known = key === undefined ? undefined : frame.runs.find(unit, key, levels);
     if (known !== undefined) return known;
     const execution = new Execution(this, unit, frame, levels);

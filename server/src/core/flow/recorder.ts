@@ -86,14 +86,15 @@ export class Recorder {
     this.yields.push({ site: this.#execution.site(at), value });
   }
 
-  /** A function was called: what it does, seen from here. */
-  called(run: Run, slots: readonly Taint[]): void {
+  /** A function was run: what it does, seen from here. `follows`: what comes after the call comes after it. */
+  called(run: Run, slots: readonly Taint[], follows: boolean): void {
     this.callees.push(run);
     this.deepened({ calls: run.height.calls + 1, facts: run.height.facts }, run.cut);
     for (const { use, taint } of run.hits) this.hit(use, symbolicPart(taint, slots));
     for (const { kind, taint } of run.guardHits) this.guard(kind, symbolicPart(taint, slots));
-    for (const call of run.modelCalls) this.modelCall(call);
     this.capabilities |= run.capabilities;
+    if (!follows) return;
+    for (const call of run.modelCalls) this.modelCall(call);
     this.waits ||= run.waits;
     this.spends ||= run.spends;
     this.gate(run.gates.cleared, run.gates.guards);

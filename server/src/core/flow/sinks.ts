@@ -10,7 +10,7 @@ import { globMatches, holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { displayName, writtenChain } from './names.js';
 import type { Taint } from './taint.js';
-import { deepTaint } from './value-access.js';
+import { deepTaint, elementsOf } from './value-access.js';
 
 /** What a sink of a kind lets a program do, where the model does not say it. */
 const usualCapability: Partial<Record<SinkKind, Capability>> = {
@@ -100,18 +100,24 @@ interface Dangerous {
 
 function dangerous(given: readonly Given[], model: SinkModel): readonly Dangerous[] {
   if (model.shape === undefined) return given.map(whole);
-  if (model.argument === '*') return program(given);
+  if (model.argument === '*') return program(given.flatMap(written));
   return given.flatMap((one) => {
     const { shape } = one.value;
     if (shape === undefined || shape.kind === 'map') return [whole(one)];
     const items = shape.items.map((item) => ({ value: item.value, site: item.site ?? one.site }));
     const hidden =
-      items.length === 0 && shape.rest !== undefined
-        ? [{ value: shape.rest.value, site: shape.rest.site ?? one.site }]
+      items.length === 0
+        ? shape.others.map((other) => ({ value: other.value, site: other.site ?? one.site }))
         : [];
     return program([...items, ...hidden]);
   });
 }
+
+/** The arguments of a program may come in a list of their own. */
+const written = (one: Given): readonly Given[] =>
+  one.value.shape?.kind === 'list'
+    ? elementsOf(one.value).map((item) => ({ ...item, site: item.site ?? one.site }))
+    : [one];
 
 const whole = (one: Given): Dangerous => ({ site: one.site, taint: deepTaint(one.value) });
 

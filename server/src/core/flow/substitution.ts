@@ -25,8 +25,8 @@ function substituteShape(shape: Shape, slots: readonly Taint[]): Shape {
   const fields = new Map<string, Field>();
   for (const [key, field] of shape.fields) fields.set(key, one(field));
   const items = shape.items.map(one);
-  const rest = shape.rest === undefined ? undefined : one(shape.rest);
-  return changed ? { ...shape, fields, items, rest } : shape;
+  const others = shape.others.map(one);
+  return changed ? { ...shape, fields, items, others } : shape;
 }
 
 function substituteCallables(callables: readonly Callable[], slots: readonly Taint[]): readonly Callable[] {

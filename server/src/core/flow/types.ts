@@ -109,12 +109,12 @@ export function typedValue(
   if (lists.has(name)) {
     const element = inner(type.args[0]);
     if (element === undefined) return undefined;
-    return withTaint(listOf([], 'list', { value: element, site: undefined }), taint);
+    return withTaint(listOf([], 'list', [{ value: element, site: undefined }]), taint);
   }
   if (maps.has(name)) {
     const element = inner(type.args[1]);
     if (element === undefined) return undefined;
-    return withTaint(mapOf(NO_FIELDS, false, { value: element, site: undefined }), taint);
+    return withTaint(mapOf(NO_FIELDS, false, [{ value: element, site: undefined }]), taint);
   }
   const named = run.program.namedType(run, module, type.name);
   return named === undefined ? undefined : instanceOf(run, named, taint);

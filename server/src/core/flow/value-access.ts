@@ -1,6 +1,6 @@
 import { CLEAN, type Taint, union } from './taint.js';
 import { type Field, NO_FIELDS, type Shape, UNKNOWN, unknown, type Value, withTaint } from './value.js';
-import { join, joinFields } from './value-join.js';
+import { join, joinFields, mergeOthers, withOther } from './value-join.js';
 
 const MAX_FIELDS = 80;
 const MAX_ITEMS = 24;
@@ -12,16 +12,16 @@ export function fieldOf(value: Value, key: string): Field | undefined {
   const { shape } = value;
   if (shape === undefined) return undefined;
   const known = shape.fields.get(key) ?? itemAt(shape, key);
-  const field = known ?? shape.rest;
-  if (field === undefined) return undefined;
-  return withContainer(field, value.taint);
+  if (known !== undefined) return withContainer(known, value.taint);
+  const joined = shape.others.reduce<Field | undefined>((all, one) => joinFields(all, one), undefined);
+  return joined === undefined ? undefined : withContainer(joined, value.taint);
 }
 
 function itemAt(shape: Shape, key: string): Field | undefined {
   if (shape.items.length === 0 || !/^-?\d{1,6}$/.test(key)) return undefined;
   const index = Number(key);
   if (index >= 0) return shape.items[index];
-  return shape.rest === undefined ? shape.items[shape.items.length + index] : undefined;
+  return shape.others.length === 0 ? shape.items[shape.items.length + index] : undefined;
 }
 
 function withContainer(field: Field, taint: Taint): Field {
@@ -33,7 +33,7 @@ function withContainer(field: Field, taint: Taint): Field {
 export function elementsOf(value: Value): Field[] {
   const { shape } = value;
   if (shape === undefined) return [];
-  const all = shape.rest === undefined ? [...shape.items] : [...shape.items, shape.rest];
+  const all = [...shape.items, ...shape.others];
   if (shape.kind === 'map') all.push(...shape.fields.values());
   return value.taint === CLEAN ? all : all.map((field) => withContainer(field, value.taint));
 }
@@ -52,7 +52,7 @@ export function deepTaint(value: Value, depth = 0): Taint {
   let taint = value.taint;
   for (const field of shape.fields.values()) taint = union(taint, deepTaint(field.value, depth + 1));
   for (const field of shape.items) taint = union(taint, deepTaint(field.value, depth + 1));
-  if (shape.rest !== undefined) taint = union(taint, deepTaint(shape.rest.value, depth + 1));
+  for (const field of shape.others) taint = union(taint, deepTaint(field.value, depth + 1));
   return taint;
 }
 
@@ -60,7 +60,7 @@ const EMPTY: Shape = {
   kind: 'map',
   fields: NO_FIELDS,
   items: [],
-  rest: undefined,
+  others: [],
   exact: false,
   class: undefined,
   key: undefined,
@@ -72,16 +72,22 @@ export function withField(value: Value, key: string | undefined, field: Field): 
   if (key !== undefined && (shape.fields.has(key) || shape.fields.size < MAX_FIELDS)) {
     return { ...value, shape: { ...shape, key: undefined, fields: new Map(shape.fields).set(key, field) } };
   }
-  return { ...value, shape: { ...shape, key: undefined, rest: joinFields(shape.rest, field), exact: false } };
+  return {
+    ...value,
+    shape: { ...shape, key: undefined, others: withOther(shape.others, field), exact: false },
+  };
 }
 
 /** The value after something was added at its end. */
 export function withItem(value: Value, field: Field): Value {
   const shape: Shape = value.shape ?? { ...EMPTY, kind: 'list' };
-  if (shape.rest === undefined && shape.exact && shape.items.length < MAX_ITEMS) {
+  if (shape.exact && shape.items.length < MAX_ITEMS) {
     return { ...value, shape: { ...shape, key: undefined, items: [...shape.items, field] } };
   }
-  return { ...value, shape: { ...shape, key: undefined, rest: joinFields(shape.rest, field), exact: false } };
+  return {
+    ...value,
+    shape: { ...shape, key: undefined, others: withOther(shape.others, field), exact: false },
+  };
 }
 
 /** The value after `change` was applied to what is at `path` in it. */
@@ -89,7 +95,7 @@ export function updated(value: Value, path: readonly string[], change: (value: V
   const [key, ...rest] = path;
   if (key === undefined) return change(value);
   if (path.length > MAX_DEPTH) return value;
-  const inner = key === '[]' ? value.shape?.rest : value.shape?.fields.get(key);
+  const inner = key === '[]' ? value.shape?.others[0] : value.shape?.fields.get(key);
   const next = updated(inner?.value ?? unknown(value.taint), rest, change);
   return withField(value, key === '[]' ? undefined : key, { value: next, site: inner?.site });
 }
@@ -98,25 +104,25 @@ export function updated(value: Value, path: readonly string[], change: (value: V
 export function concatenated(parts: readonly Value[]): Shape | undefined {
   if (!parts.some((part) => part.shape !== undefined)) return undefined;
   const items: Field[] = [];
-  let rest: Field | undefined;
+  let others: readonly Field[] = [];
   for (const part of parts) {
     const { shape } = part;
     if (shape === undefined) {
-      rest = joinFields(rest, { value: unknown(part.taint), site: undefined });
+      others = withOther(others, { value: unknown(part.taint), site: undefined });
       continue;
     }
     for (const item of shape.items) {
-      if (rest === undefined && items.length < MAX_ITEMS) items.push(item);
-      else rest = joinFields(rest, item);
+      if (others.length === 0 && items.length < MAX_ITEMS) items.push(item);
+      else others = withOther(others, item);
     }
-    if (shape.rest !== undefined) rest = joinFields(rest, shape.rest);
+    others = mergeOthers(others, shape.others);
   }
   return {
     kind: 'list',
     fields: NO_FIELDS,
     items,
-    rest,
-    exact: rest === undefined,
+    others,
+    exact: others.length === 0,
     class: undefined,
     key: undefined,
   };

@@ -22,6 +22,7 @@ export function join(a: Value, b: Value, depth = 0): Value {
     shape: joinShapes(a, b, depth),
     callables: joinLists(a.callables, b.callables, MAX_ALTERNATIVES, sameCallable),
     predicate: a.predicate === b.predicate ? a.predicate : undefined,
+    checks: a.checks === b.checks ? a.checks : undefined,
   };
 }
 
@@ -60,9 +61,8 @@ function joinShapes(a: Value, b: Value, depth: number): Shape | undefined {
   const items: Field[] = [];
   const shared = Math.min(x.items.length, y.items.length);
   for (let i = 0; i < shared; i++) items.push(joinFields(x.items[i], y.items[i], depth) ?? EMPTY_FIELD);
-  let rest = joinFields(x.rest, y.rest, depth);
-  for (const extra of [...x.items.slice(shared), ...y.items.slice(shared)])
-    rest = joinFields(rest, extra, depth);
+  let others = mergeOthers(x.others, y.others);
+  for (const extra of [...x.items.slice(shared), ...y.items.slice(shared)]) others = withOther(others, extra);
   const fields = new Map(x.fields);
   for (const [key, field] of y.fields) {
     const joined = joinFields(fields.get(key), field, depth);
@@ -72,14 +72,34 @@ function joinShapes(a: Value, b: Value, depth: number): Shape | undefined {
     kind,
     fields,
     items,
-    rest,
-    exact: x.exact && y.exact && rest === undefined,
+    others,
+    exact: x.exact && y.exact && others.length === 0,
     class: x.class?.definition === y.class?.definition ? x.class : undefined,
     key: undefined,
   };
 }
 
 const EMPTY_FIELD: Field = { value: UNKNOWN, site: undefined };
+
+/** Alternatives of which more are kept apart than this are joined. */
+const MAX_OTHERS = 6;
+
+/** One more thing that may be at a place that is not known. Things put there at one place of the program are one. */
+export function withOther(others: readonly Field[], field: Field): readonly Field[] {
+  const at = others.findIndex(
+    (one) => one === field || (one.site?.unit === field.site?.unit && one.site?.at === field.site?.at),
+  );
+  const index = at === -1 && others.length >= MAX_OTHERS ? others.length - 1 : at;
+  if (index === -1) return [...others, field];
+  const known = others[index];
+  const joined = joinFields(known, field);
+  return joined === undefined || joined === known
+    ? others
+    : others.map((one, i) => (i === index ? joined : one));
+}
+
+export const mergeOthers = (a: readonly Field[], b: readonly Field[]): readonly Field[] =>
+  a === b || b.length === 0 ? a : b.reduce(withOther, a);
 
 /** One of two fields may be missing: then the other one is there at most. */
 export function joinFields(a: Field | undefined, b: Field | undefined, depth = 0): Field | undefined {

@@ -1,6 +1,7 @@
 import type { Class } from '../ir/module.js';
 import type { Api } from '../models/model-index.js';
 import type { Arguments } from './arguments.js';
+import type { Checks } from './checks.js';
 import type { Frame } from './frame.js';
 import type { Predicate } from './predicate.js';
 import type { Site } from './site.js';
@@ -37,7 +38,7 @@ export interface Shape {
   readonly fields: ReadonlyMap<string, Field>;
   readonly items: readonly Field[];
   /** What is under keys or at positions that are not known. */
-  readonly rest: Field | undefined;
+  readonly others: readonly Field[];
   /** There is nothing but what is listed. */
   readonly exact: boolean;
   readonly class: ClassRef | undefined;
@@ -61,6 +62,8 @@ export interface Value {
   readonly callables: readonly Callable[];
   /** What is known once the value turns out true or false. */
   readonly predicate: Predicate | undefined;
+  /** What tests have shown of its members. */
+  readonly checks: Checks | undefined;
 }
 
 const NOTHING: readonly never[] = [];
@@ -75,6 +78,7 @@ export const UNKNOWN: Value = {
   shape: undefined,
   callables: NOTHING,
   predicate: undefined,
+  checks: undefined,
 };
 
 export const unknown = (taint: Taint): Value => (taint === CLEAN ? UNKNOWN : { ...UNKNOWN, taint });
@@ -105,20 +109,23 @@ export const NO_FIELDS: ReadonlyMap<string, Field> = new Map();
 export const listOf = (
   items: readonly Field[],
   kind: 'list' | 'tuple' | 'set' = 'list',
-  rest?: Field,
+  others: readonly Field[] = NOTHING,
 ): Value =>
   ofShape({
     kind,
     fields: NO_FIELDS,
     items,
-    rest,
-    exact: rest === undefined,
+    others,
+    exact: others.length === 0,
     class: undefined,
     key: undefined,
   });
 
-export const mapOf = (fields: ReadonlyMap<string, Field>, exact = true, rest?: Field): Value =>
-  ofShape({ kind: 'map', fields, items: [], rest, exact, class: undefined, key: undefined });
+export const mapOf = (
+  fields: ReadonlyMap<string, Field>,
+  exact = true,
+  others: readonly Field[] = NOTHING,
+): Value => ofShape({ kind: 'map', fields, items: [], others, exact, class: undefined, key: undefined });
 
 /** The only constant that it can be. */
 export const onlyConstant = (value: Value): Constant | undefined =>

@@ -1,0 +1,101 @@
+import { type Api, factsOfKind } from '../models/model-index.js';
+import type { Role } from '../surface/model-use.js';
+import { type Given, select } from './arguments.js';
+import type { Call } from './calls.js';
+import type { Execution } from './execution.js';
+import { type PromptPart, promptParts } from './messages.js';
+import { siteKey } from './site.js';
+import { isClean, withoutTexts } from './taint.js';
+import { constant, type Field, listOf, mapOf, UNKNOWN, unknown, type Value } from './value.js';
+import { deepTaint, withField } from './value-access.js';
+
+/** Field of a template (and of a chain that starts with one) that holds its text, as messages. */
+const TEXT = '{}';
+
+/** The text of a prompt template is kept with it, so that it is known which role a value ends up in. */
+export function withTemplate(run: Execution, call: Call, api: Api, made: Value): Value {
+  for (const { model } of factsOfKind(api, 'template')) {
+    const role = model.template.role ?? 'user';
+    const given = select(call.args, run.unit.owner.index.selector(model.template.argument));
+    const messages = given.flatMap((one) => promptParts(one.value, one.site, role)).map(messageOf);
+    for (const { value, site } of given) {
+      const taint = withoutTexts(deepTaint(value));
+      if (isClean(taint)) continue;
+      const place = site ?? run.site(call.at);
+      run.record.hit(
+        {
+          kind: 'prompt-template',
+          site: place,
+          call: run.site(call.at),
+          name: 'prompt template',
+          modelCall: undefined,
+          role,
+        },
+        taint,
+      );
+    }
+    return withField(made, TEXT, { value: listOf(messages), site: run.site(call.at) });
+  }
+  return made;
+}
+
+const messageOf = ({ role, site, taint }: PromptPart): Field => ({
+  value: mapOf(
+    new Map([
+      ['role', { value: constant(role), site: undefined }],
+      ['content', { value: unknown(taint), site }],
+    ]),
+  ),
+  site,
+});
+
+/** The template that a value is, or that a chain starts with. */
+export const templateOf = (value: Value): Field | undefined => value.shape?.fields.get(TEXT);
+
+/** What filling in a template adds to its parts: each value speaks in the role in whose text its placeholder stands. */
+export function filledParts(template: Field, given: Given, role: Role): readonly PromptPart[] {
+  const own = promptParts(template.value, template.site, role);
+  const parts: PromptPart[] = [...own];
+  for (const [name, field] of given.value.shape?.fields ?? []) {
+    const home = own.find((part) =>
+      part.taint.texts.some((text) => typeof text !== 'number' && mentions(text.text, name)),
+    );
+    // Not named in any text: a list of messages, or a template whose text is not known.
+    const values = promptParts(field.value, field.site ?? given.site, home?.role ?? 'user');
+    parts.push(...values.map((part) => (home === undefined ? part : { ...part, role: home.role })));
+  }
+  const { taint } = given.value;
+  if (taint.atoms.length > 0) parts.push({ kind: 'text', role, site: given.site, taint });
+  return parts;
+}
+
+/** `{name}`, `{{name}}`, `{{ name }}`, `{name!r}`, `{name.x}`. */
+function mentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (
+      /\{\s*$/.test(text.slice(Math.max(0, at - 4), at)) &&
+      /^\s*[}!:.[|]/.test(text.slice(at + name.length, at + name.length + 4))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const FILLS = /^(?:a?format(?:_messages|_prompt|Messages|PromptValue)?|a?invoke|compile|render|partial)$/;
+
+/** `template.format(...)`, `template.invoke({...})`: messages with the values filled in. */
+export function callTemplate(run: Execution, call: Call): Value | undefined {
+  const receiver = call.args.receiver?.value;
+  const template = receiver === undefined ? undefined : templateOf(receiver);
+  const isFilled = template !== undefined && call.method !== undefined && FILLS.test(call.method);
+  if (!isFilled || receiver?.apis.some((api) => factsOfKind(api, 'link').length > 0) === true)
+    return undefined;
+  const [values] = call.args.positional;
+  const given: Given = values ?? { value: mapOf(new Map(call.args.named)), site: run.site(call.at) };
+  const parts = filledParts(template, given, 'user').filter((part) => part.kind === 'text');
+  const merged = new Map<string, Field>();
+  for (const part of parts)
+    merged.set(`${part.role}|${part.site === undefined ? '' : siteKey(part.site)}`, messageOf(part));
+  return { ...UNKNOWN, open: false, shape: listOf([...merged.values()]).shape };
+}
