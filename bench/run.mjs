@@ -46,7 +46,15 @@ for (const result of await keystrokes(root, cache)) {
 }
 
 const vsix = join(cache, 'sallyport.vsix');
-must('npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '-o', vsix]);
+must('npx', [
+  'vsce',
+  'package',
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--no-rewrite-relative-links',
+  '-o',
+  vsix,
+]);
 console.log(`\nExtension package: ${(statSync(vsix).size / 1e6).toFixed(2)} MB`);
 
 if (!given['no-peers']) {

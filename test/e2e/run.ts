@@ -69,9 +69,21 @@ function packageExtension(): { vsix: string; unpacked: string } {
   const vsix = join(out, 'sallyport.vsix');
   if (!existsSync(join(repository, 'dist/client.js')))
     throw new Error('not built: run `npm run build` first');
-  must('npx', ['vsce', 'package', '--no-dependencies', '--allow-missing-repository', '-o', vsix], {
-    cwd: repository,
-  });
+  must(
+    'npx',
+    [
+      'vsce',
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '--no-rewrite-relative-links',
+      '-o',
+      vsix,
+    ],
+    {
+      cwd: repository,
+    },
+  );
   const folder = join(out, 'unpacked');
   must('python3', ['-m', 'zipfile', '-e', vsix, folder]);
   if (readdirSync(join(folder, 'extension')).length === 0) throw new Error('the package is empty');

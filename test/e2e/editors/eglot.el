@@ -28,7 +28,7 @@
   (flymake-start)
   (wait-for "the finding" #'finding)
   (let* ((found (finding))
-         (actions (eglot-code-actions (flymake-diagnostic-beg found) (flymake-diagnostic-end found) "quickfix" nil))
+         (actions (eglot-code-actions (flymake-diagnostic-beg found) (flymake-diagnostic-end found) nil nil))
          (chosen (cl-find-if (lambda (action) (string-match-p (getenv "TITLE") (plist-get action :title)))
                              (append actions nil))))
     (unless chosen
