@@ -1,8 +1,15 @@
+import type { Analysis } from '../../server/src/core/analysis.js';
+import { Engine } from '../../server/src/core/engine.js';
+import type { Finding } from '../../server/src/core/finding.js';
 import { isCall, readCall } from '../../server/src/core/fixes/call.js';
 import type { FileChange, Fix } from '../../server/src/core/fixes/fix.js';
 import { Source } from '../../server/src/core/fixes/source.js';
+import type { Host } from '../../server/src/core/host.js';
+import { languageOf } from '../../server/src/core/languages/language.js';
+import { defaultPolicy } from '../../server/src/core/policy/policy.js';
 import type { Project } from '../../server/src/core/project.js';
 import type { ModelCall } from '../../server/src/core/surface/model-use.js';
+import { NodeFlag } from '../../server/src/core/syntax-tree.js';
 import { applyEdits } from '../../server/src/core/text/edits.js';
 
 /** The first call whose name ends in `name`, as the analysis would describe it: enough to hang guards on without an engine. */
@@ -61,4 +68,63 @@ function changed(files: Readonly<Record<string, string>>, change: FileChange): s
   const before = files[change.path];
   if (before === undefined) throw new Error(`${change.path} does not exist`);
   return applyEdits(before, change.edits);
+}
+
+export type Files = Readonly<Record<string, string>>;
+
+/** A workspace whose files can be changed for a moment: what did not change is not analysed again. */
+export class Bench {
+  readonly host: Host;
+  readonly files: Files;
+  readonly analysis: Analysis;
+  readonly #engine: Engine;
+
+  constructor(host: Host, files: Files) {
+    this.host = host;
+    this.files = files;
+    this.#engine = new Engine({ host, policyFor: () => ({ ...defaultPolicy, persona: 'audit' }) });
+    for (const [path, text] of Object.entries(files)) this.#engine.set({ path, text });
+    this.analysis = this.#engine.analyse();
+  }
+
+  /** The analysis of other files in the place of these. */
+  after(files: Files): Analysis {
+    for (const [path, text] of Object.entries(files)) this.#engine.set({ path, text });
+    const analysis = this.#engine.analyse();
+    for (const path of Object.keys(files)) if (this.files[path] === undefined) this.#engine.delete(path);
+    for (const [path, text] of Object.entries(this.files)) this.#engine.set({ path, text });
+    return analysis;
+  }
+}
+
+/** What is wrong with a fix, in words; nothing when it keeps its promises. */
+export function problemsOf(bench: Bench, finding: Finding, fix: Fix): string[] {
+  const { host, files, analysis: before } = bench;
+  const problems: string[] = [];
+  const after = applyFix(files, fix);
+  for (const [path, text] of Object.entries(after)) {
+    if (text !== files[path] && errorsIn(host, path, text) > errorsIn(host, path, files[path] ?? '')) {
+      problems.push(`${path} no longer parses`);
+    }
+  }
+  const now = bench.after(after);
+  const left = (one: Finding): number => count(now, one) - count(before, one);
+  if (left(finding) >= 0) problems.push('the finding is still there');
+  for (const other of now.findings) {
+    if (left(other) > 0) problems.push(`new: ${other.ruleId} in ${other.location.path}: ${other.message}`);
+  }
+  if (fix.title.length > 70) problems.push(`the title is too long: ${fix.title}`);
+  return [...new Set(problems)];
+}
+
+/** Findings of the same rule in the same file. Messages may change with what stands around. */
+const count = ({ findings }: Analysis, { ruleId, location }: Finding): number =>
+  findings.filter((one) => one.ruleId === ruleId && one.location.path === location.path).length;
+
+function errorsIn(host: Host, path: string, text: string): number {
+  const language = languageOf(path);
+  const tree = language === undefined ? undefined : host.parse(language, text, path);
+  return tree === undefined
+    ? 0
+    : tree.flags.filter((flags) => (flags & (NodeFlag.error | NodeFlag.missing)) !== 0).length;
 }

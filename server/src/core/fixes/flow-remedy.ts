@@ -24,7 +24,7 @@ export const flowRemedy = (offer: (site: FlowSite) => readonly Fix[]): Remedy =>
     const flow = flowOf(hit, context);
     const source = flow === undefined ? undefined : Source.open(context.project, flow.location.path);
     if (flow === undefined || source === undefined) return [];
-    const node = source.covering(flow.location.range);
+    const node = source.expressionAt(flow.location.range);
     const call = flow.call.path === source.path ? callAt(source, flow.call.range) : undefined;
     return offer({ flow, source, node, call, draft: () => new Draft(source) });
   },

@@ -41,6 +41,13 @@ export class Source extends Cursor {
     }
   }
 
+  /** The expression at a span; that of the statement when the span is one (`return page`). */
+  expressionAt(range: TextRange): Node {
+    const node = this.covering(range);
+    const isStatement = /^(?:return|expression|throw|yield)_?(?:statement)?$/.test(this.kind(node));
+    return (isStatement ? this.firstNamed(node) : undefined) ?? node;
+  }
+
   /** Nodes from the parent of `node` up to the root. */
   *ancestors(node: Node): Generator<Node> {
     for (let at = node; at !== this.root; ) {

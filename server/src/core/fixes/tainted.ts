@@ -12,7 +12,7 @@ import type { Source } from './source.js';
  * the text is built up in a variable before. Empty when they cannot be told apart from text that the program itself brings.
  */
 export function taintedParts(source: Source, flow: Flow): readonly Node[] {
-  const sink = source.covering(flow.location.range);
+  const sink = source.expressionAt(flow.location.range);
   const tainted = taintedNames(source, flow, sink);
   const parts = partsOf(source, sink, BUILD_DEPTH);
   if (parts.length === 1) return parts;
