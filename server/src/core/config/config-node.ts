@@ -29,8 +29,11 @@ export interface ConfigProblem {
   readonly message: string;
 }
 
-/** `json` takes comments and trailing commas; `front-matter` is YAML between `---` lines at the top of a text. */
-export type ConfigFormat = 'json' | 'yaml' | 'toml' | 'front-matter';
+/**
+ * `json` takes comments and trailing commas; `front-matter` is YAML between `---` lines at the top of a text; `text` is a file whose structure
+ * its own reader finds (scripts, Dockerfiles): all of it is `body`.
+ */
+export type ConfigFormat = 'json' | 'yaml' | 'toml' | 'front-matter' | 'text';
 
 export interface ConfigDocument {
   readonly format: ConfigFormat;
@@ -39,6 +42,6 @@ export interface ConfigDocument {
   /** Roots of the YAML documents after the first, in files that hold several. */
   readonly further?: readonly ConfigNode[];
   readonly problems: readonly ConfigProblem[];
-  /** Text after the front matter. */
+  /** Text after the front matter; all of a `text`. */
   readonly body?: TextRange;
 }

@@ -11,8 +11,8 @@ import { readYaml } from './read-yaml.js';
  * exception.
  */
 export function readConfig(format: ConfigFormat, text: string): ConfigDocument {
-  // The body below front matter may hold any brackets: its reader looks at the YAML alone.
-  if (format !== 'front-matter' && nestingBound(text, format) > maxNesting) {
+  // The body below front matter, or a script, may hold any brackets: nothing is read from them.
+  if (format !== 'front-matter' && format !== 'text' && nestingBound(text, format) > maxNesting) {
     return refused(format, text, 'nested too deeply');
   }
   try {
@@ -28,6 +28,7 @@ const readers: Readonly<Record<ConfigFormat, (text: string) => ConfigDocument>> 
   yaml: (text) => readYaml(text),
   toml: readToml,
   'front-matter': readFrontMatter,
+  text: (text) => ({ format: 'text', problems: [], body: range(0, text.length) }),
 };
 
 const refused = (format: ConfigFormat, text: string, why: string): ConfigDocument => ({

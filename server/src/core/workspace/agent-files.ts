@@ -76,6 +76,6 @@ export function isAgentFile(path: string): boolean {
   return (
     agentFileNames.has(name.toLowerCase()) ||
     parts.some((part) => agentFolders.has(part)) ||
-    agentConfigKind(path).length > 0
+    agentConfigKind(path).some(({ file }) => file.borrowed !== true)
   );
 }

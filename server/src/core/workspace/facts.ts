@@ -85,7 +85,13 @@ export class FileFacts {
   }
 }
 
-const formatNames = { json: 'JSON', yaml: 'YAML', toml: 'TOML', 'front-matter': 'front matter' } as const;
+const formatNames = {
+  json: 'JSON',
+  yaml: 'YAML',
+  toml: 'TOML',
+  'front-matter': 'front matter',
+  text: 'text',
+} as const;
 
 /** A parser's message as part of a sentence. */
 const reason = (message: string): string =>

@@ -1,4 +1,4 @@
-import { stringNodesOf, at } from '../../config/path.js';
+import { at, stringNodesOf } from '../../config/path.js';
 import { type Check, check } from '../check.js';
 import type { Variant } from '../risk.js';
 import { shellDangers } from '../shell/dangers.js';

@@ -58,7 +58,7 @@ const gemini: Product = {
       kind: 'extension',
       format: 'json',
       places: [inProject('gemini-extension.json')],
-      servers: (file) => readServers(file.root, ['mcpServers']),
+      servers: (file) => readServers(file.root, ['mcpServers']).map(({ trusted: _, ...server }) => server),
       checks: [...extensionChecks, ...serverChecks(reference)],
     },
     {

@@ -133,16 +133,6 @@ const sandbox: readonly Check[] = [
 
 const trust: readonly Check[] = [
   setting({
-    id: 'GE-TRUSTSRV',
-    rule: 'mcp-auto-enable',
-    at: 'mcpServers/*/trust',
-    when: isTrue,
-    severity: 'error',
-    says: (found) =>
-      `All tools of ${found.keys[1] ?? 'this server'} run without asking, writing ones and future ones too`,
-    remedy: setTo(false),
-  }),
-  setting({
     id: 'GE-FOLDER',
     rule: 'agent-permission-bypass',
     at: ['security/folderTrust/enabled', 'folderTrust', 'security/folderTrust'],

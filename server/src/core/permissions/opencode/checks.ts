@@ -5,16 +5,16 @@ import { type Check, check, type Found, setting } from '../check.js';
 import { isLiteralSecret } from '../credentials.js';
 import { hostKind, urlParts } from '../hosts.js';
 import { isText, isTrue, truthOf } from '../match.js';
-import { covers } from '../wildcard.js';
 import { reached, shadowedRules } from '../ordered-rules.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import type { ConfigFile } from '../product.js';
-import type { Remedy } from '../remedy.js';
 import { remove, setTo } from '../remedies.js';
+import type { Remedy } from '../remedy.js';
 import type { Risk, Variant } from '../risk.js';
-import { launchOf, fetchedPackage } from '../servers/launch.js';
+import { fetchedPackage, launchOf } from '../servers/launch.js';
 import { commandAllowList } from '../shell/allow-list.js';
 import { wildcardDanger } from '../shell/wildcards.js';
+import { covers } from '../wildcard.js';
 import { asked, type OpenCodeRule, type RuleSet, ruleSets } from './rules.js';
 
 const all: Variant = { id: 'OC-ALL', rule: 'agent-permission-bypass' };
@@ -88,7 +88,8 @@ const commands: Check = commandAllowList(
   bash,
   (file) =>
     ruleSets(file).flatMap((set) => {
-      const inherited = set.agent === undefined ? undefined : ruleSets(file).find(({ agent }) => agent === undefined);
+      const inherited =
+        set.agent === undefined ? undefined : ruleSets(file).find(({ agent }) => agent === undefined);
       const gated = isRestricted(set, 'bash') || (inherited !== undefined && isRestricted(inherited, 'bash'));
       if (!gated) return [];
       return allows(set).flatMap((rule) =>
@@ -166,7 +167,11 @@ const defaults: Check = check([absent, legacy], function* (file) {
   const places = [root, ...['agent', 'mode'].flatMap((key) => entriesOf(at(root, key)).map((e) => e.value))];
   const switched = places
     .flatMap((place) => entryAt(place, 'tools') ?? [])
-    .find((tools) => entriesOf(tools.value).some(({ key, value }) => /^(?:bash|edit|write|patch)$/.test(key) && truthOf(value) === true));
+    .find((tools) =>
+      entriesOf(tools.value).some(
+        ({ key, value }) => /^(?:bash|edit|write|patch)$/.test(key) && truthOf(value) === true,
+      ),
+    );
   if (switched !== undefined) {
     yield {
       variant: legacy,
@@ -187,7 +192,10 @@ const plugins: Check = check([plugin], function* (file) {
     list?.kind === 'list' ? list.items : [],
   )) {
     const spec = scalarText(node) ?? scalarText(at(node, 'package')) ?? '';
-    const launch = launchOf([{ text: 'npx', range: node.range }, { text: spec, range: node.range }]);
+    const launch = launchOf([
+      { text: 'npx', range: node.range },
+      { text: spec, range: node.range },
+    ]);
     const found = launch === undefined || spec === '' ? undefined : fetchedPackage(launch);
     if (found === undefined || found.pin === 'exact') continue;
     yield {
@@ -247,7 +255,8 @@ const settings: readonly Check[] = [
     at: 'provider/*/options/apiKey',
     when: (node) => node.kind === 'string' && isLiteralSecret('apiKey', node.value),
     severity: 'error',
-    says: (found) => `The key of ${found.keys[1] ?? 'this provider'} is written in plain text; anyone with this file can use it`,
+    says: (found) =>
+      `The key of ${found.keys[1] ?? 'this provider'} is written in plain text; anyone with this file can use it`,
     remedy: (found) => ({
       id: 'env-reference',
       title: 'Read the key from the environment',
@@ -271,7 +280,8 @@ const settings: readonly Check[] = [
         ['public', 'drop', 'metadata'].includes(hostKind(urlParts(url)?.host ?? 'localhost')),
     ),
     severity: 'warning',
-    says: (found) => `Prompts and keys go to ${urlParts(textOf(found))?.host ?? 'another host'} without encryption`,
+    says: (found) =>
+      `Prompts and keys go to ${urlParts(textOf(found))?.host ?? 'another host'} without encryption`,
   }),
 ];
 

@@ -18,7 +18,11 @@ const opencode: Product = {
       kind: 'config',
       format: 'json',
       places: [
-        ofUser('.config/opencode/opencode.json', '.config/opencode/opencode.jsonc', '.config/opencode/config.json'),
+        ofUser(
+          '.config/opencode/opencode.json',
+          '.config/opencode/opencode.jsonc',
+          '.config/opencode/config.json',
+        ),
         inProject('opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'),
       ],
       grants: openCodeGrants,
@@ -32,7 +36,8 @@ const opencode: Product = {
         inProject('.opencode/agent/**/*.md', '.opencode/agents/**/*.md', '.opencode/mode/**/*.md'),
         ofUser('.config/opencode/agent/**/*.md', '.config/opencode/agents/**/*.md'),
       ],
-      holds: (root) => ['description', 'permission', 'tools', 'mode'].some((key) => entryAt(root, key) !== undefined),
+      holds: (root) =>
+        ['description', 'permission', 'tools', 'mode'].some((key) => entryAt(root, key) !== undefined),
       grants: openCodeGrants,
       checks: [...permissionChecks, ...instructionChecks],
     },

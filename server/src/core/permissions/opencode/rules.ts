@@ -30,11 +30,13 @@ const places: readonly string[] = [
 
 export const ruleSets = (file: ConfigFile): readonly RuleSet[] =>
   places.flatMap((place) =>
-    select(file.root, place).map(({ node, entry, keys }): RuleSet => ({
-      ...(keys.length > 1 ? { agent: keys[1] ?? '' } : {}),
-      rules: node.kind === 'list' ? rulesOfList(node) : rulesOfMap(node, entry),
-      node,
-    })),
+    select(file.root, place).map(
+      ({ node, entry, keys }): RuleSet => ({
+        ...(keys.length > 1 ? { agent: keys[1] ?? '' } : {}),
+        rules: node.kind === 'list' ? rulesOfList(node) : rulesOfMap(node, entry),
+        node,
+      }),
+    ),
   );
 
 /** Version 2 calls the shell `shell`, version 1 `bash`. */

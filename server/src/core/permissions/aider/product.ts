@@ -1,0 +1,87 @@
+import { at, entryAt, scalarText, select, stringNodesOf } from '../../config/path.js';
+import { type Check, check, setting } from '../check.js';
+import { isTrue, truthOf } from '../match.js';
+import { inProject, type Product } from '../product.js';
+import { remove, setTo } from '../remedies.js';
+import type { Variant } from '../risk.js';
+import { shellDangers } from '../shell/dangers.js';
+
+const approval: readonly Check[] = [
+  setting({
+    id: 'AI-YES',
+    rule: 'agent-permission-bypass',
+    at: ['yes-always', 'yes'],
+    when: isTrue,
+    severity: 'warning',
+    says: 'Aider answers its own questions with yes: files are created, changed and committed unasked',
+    remedy: setTo(false),
+  }),
+];
+
+const command: Variant = { id: 'AI-CMD', rule: 'agent-config-backdoor' };
+
+/** Lint commands run by themselves unless `auto-lint` is off, test commands only with `auto-test`. */
+const commands: Check = check([command], function* (file) {
+  for (const [key, auto, byDefault] of [
+    ['lint-cmd', 'auto-lint', true],
+    ['test-cmd', 'auto-test', false],
+    ['notifications-command', 'notifications', false],
+  ] as const) {
+    const entry = entryAt(file.root, key);
+    const [danger] = stringNodesOf(entry?.value).flatMap(({ value }) => shellDangers(value));
+    if (entry === undefined || danger === undefined) continue;
+    const automatic = truthOf(at(file.root, auto)) ?? byDefault;
+    yield {
+      variant: command,
+      severity: automatic ? danger.severity : 'warning',
+      range: entry.range,
+      message: `${key} ${danger.does}${automatic ? ', after every change and without a question' : ''}`,
+      remedies: [
+        {
+          id: 'remove',
+          title: `Remove ${key}`,
+          safety: 'unsafe',
+          steps: [{ do: 'remove', at: [entry.keyRange] }],
+        },
+      ],
+    };
+  }
+});
+
+/** Sources: aider.chat/docs/config/aider_conf.html, SchemaStore aider-0.82.json. */
+const aider: Product = {
+  id: 'aider',
+  name: 'Aider',
+  files: [
+    {
+      kind: 'config',
+      format: 'yaml',
+      places: [inProject('.aider.conf.yml', '.aider.conf.yaml')],
+      grants: (file) =>
+        select(file.root, 'yes-always')
+          .filter(({ node }) => truthOf(node) === true)
+          .map(({ node }) => ({
+            tool: '*',
+            decision: 'allow',
+            capabilities: ['write'],
+            effective: true,
+            range: node.range,
+          })),
+      checks: [
+        ...approval,
+        commands,
+        setting({
+          id: 'AI-TLS',
+          rule: 'agent-base-url-override',
+          at: 'verify-ssl',
+          when: (node) => scalarText(node) === 'false',
+          severity: 'warning',
+          says: 'Certificates are not checked: prompts, code and keys can be read on the way',
+          remedy: remove(),
+        }),
+      ],
+    },
+  ],
+};
+
+export default aider;

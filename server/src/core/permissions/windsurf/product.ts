@@ -1,0 +1,84 @@
+import { select, stringNodesOf } from '../../config/path.js';
+import type { ToolGrant } from '../agent-config.js';
+import type { Check } from '../check.js';
+import { hookChecks } from '../hooks/hook-checks.js';
+import { type ConfigFile, inProject, ofUser, type Product } from '../product.js';
+import { commandAllowList, removeEntries } from '../shell/allow-list.js';
+import { prefixOrPatternDanger } from '../shell/patterns.js';
+import { vscodeKey } from '../vscode/keys.js';
+
+const entriesIn = (file: ConfigFile, list: 'Allow' | 'Deny') =>
+  vscodeKey(`windsurf.cascadeCommands${list}List`).flatMap((pattern) =>
+    select(file.root, pattern).flatMap(({ node }) => stringNodesOf(node)),
+  );
+
+/** Prefixes; what is denied wins. */
+function commandGrants(file: ConfigFile): readonly ToolGrant[] {
+  const denied = entriesIn(file, 'Deny');
+  const isDenied = (value: string): boolean =>
+    denied.some((other) => value === other.value || value.startsWith(`${other.value} `));
+  return [
+    ...entriesIn(file, 'Allow').map(({ value, range }): ToolGrant => {
+      const dead = isDenied(value);
+      return {
+        tool: 'command',
+        ...(value === '*' ? {} : { specifier: value }),
+        decision: 'allow',
+        capabilities: ['shell'],
+        effective: !dead,
+        ...(dead ? { inertBecause: 'it is denied in the same settings' } : {}),
+        range,
+      };
+    }),
+    ...denied.map(
+      ({ value, range }): ToolGrant => ({
+        tool: 'command',
+        specifier: value,
+        decision: 'deny',
+        capabilities: ['shell'],
+        effective: true,
+        range,
+      }),
+    ),
+  ];
+}
+
+const allowedCommands: Check = commandAllowList(
+  { id: 'WS-ALLOW', rule: 'excessive-tool-grant' },
+  (file) =>
+    commandGrants(file)
+      .filter(({ decision, effective }) => decision === 'allow' && effective)
+      .map(({ specifier, range }) => ({
+        text: specifier ?? '*',
+        danger: prefixOrPatternDanger(specifier ?? '*'),
+        range,
+      })),
+  removeEntries,
+);
+
+/** Sources: docs.devin.ai/desktop/terminal (formerly docs.windsurf.com/windsurf/terminal), docs.windsurf.com/windsurf/cascade/hooks. */
+const windsurf: Product = {
+  id: 'windsurf',
+  name: 'Windsurf',
+  files: [
+    {
+      kind: 'editor-settings',
+      format: 'json',
+      places: [
+        inProject('.vscode/settings.json', '.windsurf/settings.json', '*.code-workspace'),
+        ofUser('Windsurf/User/settings.json'),
+      ],
+      mentions: /windsurf\.|"windsurf"/,
+      grants: commandGrants,
+      checks: [allowedCommands],
+    },
+    {
+      kind: 'hooks',
+      format: 'json',
+      places: [inProject('.windsurf/hooks.json', '.codeium/windsurf/hooks.json')],
+      checks: hookChecks({ id: 'WS-HOOK', commands: ['hooks/*/[]/command', 'hooks/*/[]/powershell'] }),
+    },
+  ],
+};
+
+export default windsurf;
