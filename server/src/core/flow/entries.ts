@@ -97,8 +97,11 @@ export function namedEntries(unit: Unit): readonly FactOf<'entry'>[] {
   const { owner, fn } = unit;
   return owner.index.namedEntries.filter(({ model: { match }, sdk }) => {
     if ('exports' in match)
-      return isExported(unit) && match.exports.includes(fn.name) && matchesGlob(owner.path, match.file);
-    if ('directive' in match) return owner.module.directives.includes(match.directive) && isExported(unit);
+      return (
+        exportNames(unit).some((name) => match.exports.includes(name)) && matchesGlob(owner.path, match.file)
+      );
+    if ('directive' in match)
+      return owner.module.directives.includes(match.directive) && exportNames(unit).length > 0;
     if (!('parameter' in match)) return false;
     if (fn.parameters[match.position]?.name !== match.parameter || fn.id === 0) return false;
     return owner.module.imports.some((specifier) =>
@@ -107,10 +110,13 @@ export function namedEntries(unit: Unit): readonly FactOf<'entry'>[] {
   });
 }
 
-const isExported = (unit: Unit): boolean =>
-  unit.owner.module.exports.some(
-    (one) => one.kind === 'variable' && (one.name === unit.fn.name || one.name === 'default'),
-  );
+/** Names under which other files import the function. */
+const exportNames = ({ fn, owner: { module } }: Unit): readonly string[] =>
+  fn.parent !== 0 || fn.id === 0
+    ? []
+    : module.exports.flatMap((one) =>
+        one.kind === 'variable' && module.variables[one.variable]?.name === fn.name ? [one.name] : [],
+      );
 
 /** Runs an entry: its parameters hold what the framework fills in, its result goes out. */
 export function runEntry(run: Execution, entry: PendingEntry): void {

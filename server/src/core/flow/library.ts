@@ -25,7 +25,8 @@ import { join } from './value-join.js';
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
 export function callLibrary(run: Execution, call: Call, called: Api): Value {
   const api = run.unit.owner.index.callee(called);
-  if (api.facts.length === 0) {
+  const node = api.child(CALL);
+  if (api.facts.length === 0 && (node === undefined || node.facts.length === 0)) {
     methodSinks(run, call);
     const known = callTemplate(run, call) ?? callMethod(run, call);
     if (known !== undefined) return known;
@@ -35,7 +36,6 @@ export function callLibrary(run: Execution, call: Call, called: Api): Value {
   callSinks(run, call, api);
   useClient(run, call, api);
   useAgent(run, call, api);
-  const node = api.child(CALL);
   const base = node === undefined ? UNKNOWN : ofApi(node);
   const given = givenBack(run, call, node);
   if (given !== undefined) return given;

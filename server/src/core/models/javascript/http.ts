@@ -138,5 +138,15 @@ export default {
       capability: 'browse',
     },
   ],
-  transfers: [{ path: 'cheerio:**.load', passes: ['0'] }],
+  transfers: [
+    { path: 'cheerio:**.load', passes: ['0'] },
+    // An answer does not hold the address it was asked at.
+    { path: '{global,undici,node-fetch,cross-fetch}:{fetch,default}', passes: 'none' },
+    {
+      path: '{axios:default,axios:axios,axios:default.create()}.{get,post,put,patch,delete,head,request}',
+      passes: 'none',
+    },
+    { path: '{axios:default,axios:axios,got:default,got:got,ky:default}', passes: 'none' },
+    { path: '{got:default,got:got,ky:default}.{get,post,put,patch,delete,head}', passes: 'none' },
+  ],
 } satisfies SdkModel;

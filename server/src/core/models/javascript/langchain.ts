@@ -213,7 +213,7 @@ export default {
     },
   ],
   transfers: [
-    { path: '**.{StringOutputParser,JsonOutputParser}().{parse,invoke}', passes: ['0'] },
+    { path: '**.{StringOutputParser,JsonOutputParser}().parse', passes: ['0'] },
     { path: '**.*TextSplitter().{splitText,splitDocuments,createDocuments}', passes: ['0'] },
   ],
   options: [

@@ -65,12 +65,11 @@ export default {
   sinks: [
     {
       kind: 'shell',
-      match: { path: 'execa:{execaCommand,execaCommandSync,command,commandSync,$}' },
+      match: { path: 'execa:{execaCommand,execaCommandSync,command,commandSync}' },
       argument: '0',
       capability: 'shell',
     },
     { kind: 'shell', match: { path: 'execa:{execa,execaSync,default}' }, argument: '0', capability: 'shell' },
-    { kind: 'shell', match: { path: 'zx:$' }, argument: '0', name: '$', capability: 'shell' },
     { kind: 'shell', match: { path: 'shelljs:**.exec' }, argument: '0', capability: 'shell' },
     {
       kind: 'shell',

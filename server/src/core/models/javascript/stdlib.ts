@@ -122,7 +122,6 @@ export default {
       shape: 'argv',
       capability: 'shell',
     },
-    { kind: 'shell', match: { path: '{global:Bun.$,bun:$}' }, argument: '0', capability: 'shell' },
     {
       kind: 'shell',
       match: { path: '{global:Bun,bun}.{spawn,spawnSync}' },

@@ -112,7 +112,9 @@ export default {
     },
   ],
   transfers: [
-    { path: 'django:shortcuts.render', passes: 'none' },
-    { path: 'django:http.JsonResponse', passes: 'none' },
+    // What goes into an answer is looked at where it is made; templates escape.
+    { path: 'django:shortcuts.{render,redirect}', passes: 'none' },
+    { path: 'django:http.*Response*', passes: 'none' },
+    { path: 'rest_framework:response.Response', passes: 'none' },
   ],
 } satisfies SdkModel;

@@ -109,4 +109,13 @@ export default {
     },
     { kind: 'url', match: { path: 'selenium:webdriver.*().get' }, argument: '0|url', capability: 'browse' },
   ],
+  transfers: [
+    // An answer does not hold the address it was asked at.
+    {
+      path: '{requests,httpx,httpx2}:{get,post,put,patch,delete,head,options,request,stream}',
+      passes: 'none',
+    },
+    { path: `${sessions}.{get,post,put,patch,delete,head,options,request,stream}`, passes: 'none' },
+    { path: 'urllib:request.urlopen', passes: 'none' },
+  ],
 } satisfies SdkModel;

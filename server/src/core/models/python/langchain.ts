@@ -20,7 +20,7 @@ const others =
 const modelCall = (names: string, option?: string): CallModel[] =>
   [`**.${names}().**.${run}`, `**.${names}()`].map((path) => ({
     path,
-    prompt: [{ argument: '0|input|prompt|messages', shape: 'messages' }],
+    prompt: [{ argument: '0|messages|prompt|input', shape: 'messages' }],
     metadata,
     timeout: [],
     ...(option === undefined
@@ -291,7 +291,7 @@ export default {
     },
   ],
   transfers: [
-    { path: '**.{StrOutputParser,JsonOutputParser,PydanticOutputParser}().{parse,invoke}', passes: ['0'] },
+    { path: '**.{StrOutputParser,JsonOutputParser,PydanticOutputParser}().parse', passes: ['0'] },
     { path: '**.*TextSplitter().{split_text,split_documents,create_documents}', passes: ['0'] },
   ],
 } satisfies SdkModel;

@@ -1,5 +1,16 @@
 import { flowHits } from '../flow-hits.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Hit } from '../rule.js';
+
+const messages: Readonly<Record<string, string>> = {
+  model: 'The request decides which model is called',
+  role: 'The request decides which roles its messages have',
+};
+
+/** A model costs money, a role lends weight to words; only an address gives the key away. */
+const adjustments: Readonly<Record<string, Pick<Hit, 'severity'>>> = {
+  model: { severity: 'warning' },
+  role: { severity: 'info' },
+};
 
 export default defineRule({
   id: 'untrusted-role-or-model',
@@ -15,7 +26,7 @@ export default defineRule({
     cwe: [639, 915],
     atlas: ['AML.T0051'],
   },
-  summary: 'A request decides which address or which model a call goes to.',
+  summary: 'A request decides which address or model a call goes to, or which roles its messages have.',
   why: `Whoever chooses the address receives your key and your prompts. Whoever chooses the model chooses what the call costs and which safety
 training applies.`,
   remedy: `Look the value up in a list of allowed models; keep addresses in your configuration.`,
@@ -24,9 +35,7 @@ training applies.`,
       labels: ['request'],
       sinks: ['model-choice'],
       message: ({ sinkName }) =>
-        sinkName === 'model'
-          ? 'The request decides which model is called'
-          : `The request decides where the call and its key go (${sinkName})`,
-      adjust: ({ sinkName }) => (sinkName === 'model' ? { severity: 'warning' } : {}),
+        messages[sinkName] ?? `The request decides where the call and its key go (${sinkName})`,
+      adjust: ({ sinkName }) => adjustments[sinkName] ?? {},
     }),
 });
