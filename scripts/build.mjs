@@ -49,7 +49,7 @@ const grammars = {
 
 if (only === undefined) rmSync(dist, { recursive: true, force: true });
 mkdirSync(join(dist, 'grammars'), { recursive: true });
-await Promise.all(
+const built = await Promise.allSettled(
   bundles
     .filter((bundle) => only?.includes(bundle.out) ?? existsSync(join(root, bundle.in)))
     .map(({ in: entry, out, ...options }) =>
@@ -69,6 +69,8 @@ await Promise.all(
       }),
     ),
 );
+// esbuild has said what is wrong.
+if (built.some(({ status }) => status === 'rejected')) process.exit(1);
 if (existsSync(join(dist, 'cli.js'))) chmodSync(join(dist, 'cli.js'), 0o755);
 
 const require = createRequire(import.meta.url);
