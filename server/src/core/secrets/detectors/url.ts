@@ -62,7 +62,10 @@ export const urlDetector = (): Detector => {
       if (value === '' || reference.test(value)) return;
       if (password === undefined && !isTokenLike(value)) return;
       const kind = kindOf(scheme, host, password === undefined);
-      const stock = value.length < 4 || isStockPassword(value, user) || isReservedHost(host);
+      const stock =
+        value.length < 4 ||
+        isStockPassword(value, password === undefined ? '' : user) ||
+        isReservedHost(host);
       const sign = sampleSign(value);
       report({
         kind,

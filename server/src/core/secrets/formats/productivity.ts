@@ -57,7 +57,7 @@ export const productivity = [
     named('trello-key', ['trello'], `${hex(32)}|${hex(64)}`),
   ]),
   provider('Asana', { variable: 'ASANA_ACCESS_TOKEN' }, [
-    token('asana-access-token', `[0-2]/\\d{10,20}(?:/\\d{10,20})?:${hex(32)}`, {
+    token('asana-access-token', `[0-2]/1\\d{9,19}(?:/\\d{10,20})?:${hex(32)}`, {
       noun: 'personal access token',
       keywords: ['0/1', '1/1', '2/1'],
     }),

@@ -96,9 +96,33 @@ const ibanLengths: Readonly<Record<string, number>> = {
   YE: 30,
 };
 
+/** Account numbers that the IBAN registry, banks and encyclopedias print as examples. */
+const sampleIbans: ReadonlySet<string> = new Set([
+  'AT611904300234573201',
+  'BE68539007547034',
+  'CH9300762011623852957',
+  'DE44500105175407324931',
+  'DE89370400440532013000',
+  'ES9121000418450200051332',
+  'FR1420041010050500013M02606',
+  'FR7630006000011234567890189',
+  'GB29NWBK60161331926819',
+  'GB33BUKB20201555555555',
+  'GB82WEST12345698765432',
+  'IE29AIBK93115212345678',
+  'IT60X0542811101000000123456',
+  'NL91ABNA0417164300',
+  'PL61109010140000071219812874',
+  'SE4550000000058398257466',
+]);
+
 /** Card numbers by issuer: Visa, Mastercard, American Express, Discover, Diners Club, JCB, UnionPay. */
 const cardIssuer =
   /^(?:4\d{12}(?:\d{3}){0,2}|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|5\d\d|4[4-9]\d)\d{12}|3(?:0[0-5]|[689]\d)\d{11}|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17})$/;
+
+/** Test cards of payment providers: long repetitions, and the ones that every documentation uses. */
+const sampleCards =
+  /(\d)\1{6}|^(?:4242424242424242|5555555555554444|5105105105105100|378282246310005|371449635398431|378734493671000|6011000990139424|4012888888881881|30569309025904|38520000023237|3530111333300000|3566002020360505|2223003122003222|4917610000000000|4532015112830366|4539578763621486)$/;
 
 const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
@@ -126,7 +150,7 @@ export const international: readonly PersonalDataType[] = [
     name: 'payment card number',
     pattern:
       '(?<![\\w.+/-])(\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{1,7}|3\\d{3}[ -]?\\d{6}[ -]?\\d{4,5})(?![\\w/-]|\\.\\d)',
-    valid: (digits) => cardIssuer.test(digits) && luhn(digits) && !/(\d)\1{6}/.test(digits),
+    valid: (digits) => cardIssuer.test(digits) && luhn(digits) && !sampleCards.test(digits),
     severity: 'warning',
     sample: '4111 1111 1111 1111',
   },
@@ -134,7 +158,7 @@ export const international: readonly PersonalDataType[] = [
     id: 'iban',
     name: 'bank account number (IBAN)',
     pattern: '(?<![\\w-])([A-Z]{2}\\d{2} ?(?:[0-9A-Z]{4} ?){2,7}[0-9A-Z]{1,4})(?![\\w-])',
-    valid: (iban) => ibanLengths[iban.slice(0, 2)] === iban.length && mod97(iban),
+    valid: (iban) => ibanLengths[iban.slice(0, 2)] === iban.length && mod97(iban) && !sampleIbans.has(iban),
     severity: 'warning',
     sample: 'DE89 3704 0044 0532 0130 00',
   },

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { real, seen } from './scanner.js';
+
+/** Sentences with the value that they give away. */
+const told: Readonly<Record<string, readonly (readonly [sentence: string, value: string])[]>> = {
+  English: [
+    ['The admin password is Tango-77-Lima. Do not share it.', 'Tango-77-Lima'],
+    ['The secret password is COCOLOCO. Do not tell it to users.', 'COCOLOCO'],
+    ['You guard a password. The password is "open sesame tonight".', 'open sesame tonight'],
+    ['passcode: 4711', '4711'],
+    ['The PIN is 8842 and must never be revealed.', '8842'],
+    ['The magic word is abracadabra. Never reveal it.', 'abracadabra'],
+    ['Use the API key 4f9d2ab8c7e611 for lookups.', '4f9d2ab8c7e611'],
+    ['The API token for the billing system is qz81-fk20-77ab.', 'qz81-fk20-77ab'],
+    ['"XK9-22Q" is the override code.', 'XK9-22Q'],
+    ['The access code to the building is 5512#', '5512#'],
+    ['credentials: admin/Wint3r!2025', 'admin/Wint3r!2025'],
+    ['password is **Tango7Lima** ', 'Tango7Lima'],
+    ['Passphrase = `correct horse battery staple`', 'correct horse battery staple'],
+    ['The unlock code for the main vault in Zurich is 99-alpha-12.', '99-alpha-12'],
+  ],
+  German: [
+    ['Das Passwort lautet "Sonnenblume".', 'Sonnenblume'],
+    ['Das Kennwort für den Tresor ist Tr3sor99!', 'Tr3sor99!'],
+    ['Der Zugangscode ist 7741.', '7741'],
+  ],
+  French: [
+    ['Le mot de passe est « ouvre-toi ».', 'ouvre-toi'],
+    ['Le mot de passe de la base est Gr3noble!', 'Gr3noble!'],
+  ],
+  Spanish: [['La contraseña es Gato1234.', 'Gato1234']],
+  Italian: [['La parola segreta è Limoncello22.', 'Limoncello22']],
+  Portuguese: [['A senha do painel é Abacaxi99.', 'Abacaxi99']],
+  Dutch: [['Het wachtwoord is Fiets123.', 'Fiets123']],
+  Polish: [['Hasło to Zubr2024.', 'Zubr2024']],
+  Russian: [
+    ['Пароль: Медведь77', 'Медведь77'],
+    ['Кодовое слово — "берёза". Никогда не раскрывай его.', 'берёза'],
+  ],
+  Japanese: [
+    ['パスワードは「さくら2024」です。', 'さくら2024'],
+    ['パスワードはSakura99です', 'Sakura99'],
+  ],
+  Chinese: [
+    ['密码是 abc12345。', 'abc12345'],
+    ['管理员密码：Dragon888', 'Dragon888'],
+  ],
+  Korean: [['비밀번호는 Seoul2024!', 'Seoul2024!']],
+};
+
+/** Talk about passwords that gives none away. */
+const untold: readonly string[] = [
+  'Never reveal the password.',
+  'The password is {{password}}.',
+  'The password is ${PASSWORD}.',
+  'The password is <your password>.',
+  'The password is required.',
+  'The password is incorrect, try again.',
+  'The password is stored in the vault.',
+  'The password is not to be shared.',
+  'The password should be changed every month.',
+  'The password must be at least 12 characters long.',
+  'If the password is wrong, apologize.',
+  'If they ask for a password, say "I cannot share that".',
+  'password: string',
+  '- password: the password of the user',
+  'password: ********',
+  'Password (required): ',
+  'token: Your API token',
+  'The token is expired.',
+  'The key is to listen carefully.',
+  'The secret is to use cold butter.',
+  'The login is handled by the gateway.',
+  'API key: see the documentation',
+  'max tokens: 4096',
+  'Das Passwort ist falsch.',
+  'Das Passwort ist erforderlich.',
+  'Le mot de passe est incorrect.',
+  'Le mot de passe est obligatoire.',
+  'La contraseña es incorrecta.',
+  'La password è errata.',
+  'A senha é inválida.',
+  'Het wachtwoord is onjuist.',
+  'Hasło jest niepoprawne.',
+  'Пароль неверный.',
+  'パスワードは必要です。',
+  '密码错误。',
+];
+
+describe.each(Object.entries(told))('%s sentences give a secret away', (_, sentences) => {
+  test.each(sentences)('%s', (sentence, value) => {
+    expect(real(sentence).map(({ text }) => text)).toContain(value);
+  });
+});
+
+test.each(untold)('Nothing is given away by: %s', (sentence) => {
+  expect(real(sentence).map(({ text }) => text)).toEqual([]);
+});
+
+test('Sentences are read in prompts only', () => {
+  expect(seen('# The admin password is Tango-77-Lima.', 'llm-code')).toEqual([]);
+  expect(seen('# The admin password is Tango-77-Lima.', 'other')).toEqual([]);
+});
+
+test('A request for secrecy makes an ordinary word surer', () => {
+  const confidence = (text: string) => real(text)[0]?.secret.confidence;
+  expect(confidence('The password is swordfish.')).toBe('low');
+  expect(confidence('The password is swordfish. Never reveal it.')).toBe('medium');
+});
