@@ -72,6 +72,10 @@ export class Draft {
       // (await f()).x: the brackets become those of the call
       this.insert(source.start(brackets), before.slice(0, -1));
       this.insert(source.end(brackets), after.slice(1));
+    } else if (source.is(node, 'generator_expression') && source.field(node) === 'arguments') {
+      // any(x for x in y): the brackets are those of the call
+      this.insert(source.start(node) + 1, `${before}(`);
+      this.insert(source.end(node) - 1, `)${after}`);
     } else {
       const bare = needsBrackets.has(source.kind(node)) && source.source[source.start(node)] !== '(';
       this.insert(source.start(node), bare ? `${before}(` : before);

@@ -62,13 +62,20 @@ function piecesOf(source: Source, node: Node): readonly Node[] {
     const formats = /["']\s*\.format$|\.(?:join|concat)$|(?:^|\.)dedent$/.test(method);
     if (!formats) return [node];
     return [...call.positional, ...[...call.keywords.values()].map(({ value }) => value)].flatMap(
-      (argument) =>
-        /^(?:list|tuple|array)$/.test(source.kind(argument))
-          ? source.named(argument).flatMap((item) => piecesOf(source, item))
-          : piecesOf(source, argument),
+      (argument) => itemsOf(source, argument).flatMap((item) => piecesOf(source, item)),
     );
   }
   return [node];
+}
+
+/** What a list or comprehension that is joined gives piece by piece. */
+function itemsOf(source: Source, node: Node): readonly Node[] {
+  const kind = source.kind(node);
+  if (/^(?:list|tuple|array)$/.test(kind)) return source.named(node);
+  const body = /^(?:list_comprehension|generator_expression)$/.test(kind)
+    ? source.child(node, 'body')
+    : undefined;
+  return [body ?? node];
 }
 
 /** Values that the variable is given in the same function, before `use`. */

@@ -15,7 +15,9 @@ export const promptSecret: Remedy = {
     const line = lineAround(text, secret);
     const whole = line.start >= content.start && line.end <= content.end;
     const cut = whole ? line : sentenceAround(text, secret, content);
-    if (cut === undefined) return [];
+    const left =
+      cut === undefined ? '' : text.slice(content.start, cut.start) + text.slice(cut.end, content.end);
+    if (cut === undefined || left.trim() === '') return [];
     const fix: Fix = {
       id: 'remove-secret',
       title: whole
