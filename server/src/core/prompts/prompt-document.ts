@@ -8,27 +8,38 @@ export interface PromptMessage {
 }
 
 export interface PromptPlaceholder {
-  /** As code fills it: "question" for `{{question}}`, `{question}`, `${input:question}`. */
+  /** As code fills it: "question" for `{{question}}`, `{question}`, `${input:question}`; "history" for what a loop over it inserts. */
   readonly name: string;
+  /** The whole path where it is longer than the name: "customer.email". */
+  readonly path?: string;
+  /** Section around it whose items may hold the name instead (`{{#items}}{{name}}{{/items}}`). */
+  readonly section?: string;
   readonly range: TextRange;
   readonly role: Role;
   /** Index into `messages`. */
   readonly message: number;
   /** What the template engine does with it: inserts it as is, or escapes or encodes it. */
   readonly raw: boolean;
-  /** Runs a command or reads a file when the prompt is rendered (`!{cmd}`, `@{file}`). */
+  /** Runs a command or reads a file when the prompt is rendered (`!{cmd}`, `@{file}`); the name is "command" or the path of the file. */
   readonly executes?: true;
 }
 
-/** A prompt file, or a prompt string in code, read into one shape. */
+export interface PromptSetting {
+  readonly value: string;
+  readonly range: TextRange;
+}
+
+/** A prompt file read into one shape. */
 export interface PromptDocument {
   readonly path: string;
   /** "dotprompt", "prompty", "jinja", "copilot-prompt", ... */
   readonly format: string;
+  /** In the order of the text. */
   readonly messages: readonly PromptMessage[];
+  /** In the order of the text. A tag that mentions several names is there once for each. */
   readonly placeholders: readonly PromptPlaceholder[];
-  /** Front matter or header, if there is one. */
+  /** Front matter or header, if there is one; for files that are all structure but for the prompts in them (YAML, JSON), absent. */
   readonly header?: TextRange;
-  /** Model settings named in it ("model", "temperature", "max_tokens") with the span of each value. */
-  readonly settings: ReadonlyMap<string, { readonly value: string; readonly range: TextRange }>;
+  /** Model settings named in it ("model", "temperature", "max_tokens") with the span of each value. Never a credential. */
+  readonly settings: ReadonlyMap<string, PromptSetting>;
 }

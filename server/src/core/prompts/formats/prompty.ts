@@ -1,0 +1,28 @@
+import { at, stringOf } from '../../config/path.js';
+import { readConfig } from '../../config/read.js';
+import { range } from '../../text/range.js';
+import type { PromptFormat } from '../format.js';
+import { roleLines } from '../markers/lines.js';
+import { settingsIn } from '../settings.js';
+import { handlebars } from '../templates/handlebars.js';
+import { jinja } from '../templates/jinja.js';
+
+/** Prompty: YAML front matter, then Jinja (or Mustache, if it says so) under role lines; text before the first role is the system's. */
+export const prompty: PromptFormat = {
+  id: 'prompty',
+  files: ['prompty'],
+  read({ text }) {
+    const { root, body = range(0, text.length) } = readConfig('front-matter', text);
+    const engine =
+      stringOf(at(root, 'template')) ??
+      stringOf(at(root, 'template', 'format')) ??
+      stringOf(at(root, 'template', 'format', 'kind')) ??
+      stringOf(at(root, 'template', 'type'));
+    const dialect = engine === 'mustache' || engine === 'handlebars' ? handlebars : jinja;
+    return {
+      parts: [{ range: body, role: 'system', dialect, markers: [roleLines] }],
+      ...(body.start > 0 && { header: range(0, body.start) }),
+      settings: settingsIn(root),
+    };
+  },
+};
