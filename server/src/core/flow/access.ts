@@ -83,7 +83,8 @@ function apiMember(
 }
 
 /** A model speaks of what is under any key. */
-const isIndexed = (element: Api | undefined): boolean => element !== undefined && element.facts.length > 0;
+const isIndexed = (element: Api | undefined): boolean =>
+  element !== undefined && factsOfKind(element, 'source').length > 0;
 
 /** What is read from the answer of a model is text of the model, but for the names that say otherwise. */
 function memberTaint(object: Value, api: Api, key: string | undefined): Taint {
