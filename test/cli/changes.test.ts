@@ -18,16 +18,26 @@ function repository(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-/** Line numbers of the findings that the change brings. */
-function touched(folder: string, ...args: readonly string[]): readonly string[] {
-  const { out, err, code } = cli.run(folder, 'scan', '--format', 'json', '--changed-since', ...args);
-  if (code === 2) throw new Error(err);
-  const lines: readonly string[] = JSON.parse(out).findings.map(
-    (f: { location: { path: string; start: { line: number } } }) =>
-      `${f.location.path}:${f.location.start.line}`,
-  );
-  return [...new Set(lines)];
+interface Found {
+  readonly ruleId: string;
+  readonly location: { readonly path: string; readonly start: { readonly line: number } };
 }
+
+/** What the change brings. */
+function brought(folder: string, ref: string): readonly Found[] {
+  const { out, err, code } = cli.run(folder, 'scan', '--format', 'json', '--changed-since', ref);
+  if (code === 2) throw new Error(err);
+  return JSON.parse(out).findings;
+}
+
+/** Places of what the change brings, but for findings about several places together. */
+const touched = (folder: string, ref: string): readonly string[] => [
+  ...new Set(
+    brought(folder, ref)
+      .filter(({ ruleId }) => ruleId !== 'tool-chain-exfiltration')
+      .map(({ location }) => `${location.path}:${location.start.line}`),
+  ),
+];
 
 test('Nothing is reported when nothing has changed', () => {
   expect(touched(repository({ [path]: settings('Bash(*)') }), 'HEAD')).toEqual([]);
@@ -41,6 +51,13 @@ test('Only lines that have changed are reported, committed or not', () => {
   git(folder, 'commit', '-q', '-a', '-m', 'two');
   expect(touched(folder, 'HEAD~1')).toContain(`${path}:6`);
   expect(touched(folder, 'HEAD')).toEqual([]);
+});
+
+test('A finding elsewhere is reported when a step of its path has changed', () => {
+  const folder = repository({ [path]: settings('Bash(*)', 'WebFetch') });
+  writeFileSync(join(folder, path), settings('Bash(*)', 'WebFetch', 'Read(~/.ssh/**)'));
+  const chain = brought(folder, 'HEAD').find(({ ruleId }) => ruleId === 'tool-chain-exfiltration');
+  expect(chain?.location.start.line).toBe(4);
 });
 
 test('New files count whole, also those that git does not know yet', () => {

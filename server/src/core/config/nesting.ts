@@ -27,7 +27,8 @@ function deepestIndentation(text: string): number {
   let deepest = 0;
   for (const line of text.split(/\r?\n|\r/)) {
     const marker = /^(?:[ \t]*[-?:](?=[ \t]|$))*[ \t]*/.exec(line)?.[0] ?? '';
-    if (marker.length === line.length) continue;
+    // A blank line nests nothing; one of markers alone does.
+    if (marker.length === line.length && marker.trim() === '') continue;
     const columns = [...marker.matchAll(/[-?:]/g)].map((m) => m.index);
     columns.push(marker.length);
     const first = columns[0] ?? 0;
