@@ -46,11 +46,13 @@ describe.skipIf(folder === undefined)('real agent configs', () => {
   });
 
   test('a thousand files take less than a second', () => {
-    const start = performance.now();
+    // Processor time: the machine may be busy with other things.
+    const start = process.cpuUsage();
     for (let i = 0; i < 1000; i++) {
       const entry = texts[i % texts.length];
       if (entry !== undefined) risksIn(entry.path, entry.text);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 });

@@ -122,6 +122,19 @@ checkSamples('MCP servers', [
           },
           three: { command: 'node', args: ['s.js', '--api-key', key('zz'), '--port', '3000'] },
           four: { command: 'node', args: [`--token=${key('yy')}`] },
+          nine: {
+            command: 'npx',
+            args: [
+              'mcp-remote@0.1.29',
+              'https://x.example.com',
+              '--header',
+              `Authorization: Bearer ${key('hh')}`,
+            ],
+          },
+          ten: {
+            command: 'wsl',
+            args: ['npx', '-y', 'pkg@1.0.0', '--header', 'Authorization: Bearer ${TOKEN}'],
+          },
           five: { url: `https://x.example.com/mcp?api_key=${key('kk')}` },
           six: { command: 'db', env: { DATABASE_URL: `postgres://svc:${key('pw')}@db.example.com/app` } },
           seven: {
@@ -134,6 +147,7 @@ checkSamples('MCP servers', [
               DATABASE_URL: 'postgres://postgres:postgres@localhost:5432/app',
               API_KEY_FILE: '/run/secrets/key',
               TOKEN_LIMIT: '80000',
+              API_TOKEN: 'Bearer $SERVICE_TOKEN',
             },
           },
         },
@@ -146,6 +160,7 @@ checkSamples('MCP servers', [
       'MCP-SECRET error Bearer a9',
       'MCP-SECRET error zz',
       'MCP-SECRET error --token=yy',
+      'MCP-SECRET error Authorization: Bearer hh',
       'MCP-URL-SECRET error https://x.example.com/mcp?api_key',
       'MCP-SECRET error postgres://svc',
       'MCP-SECRET error NOTION_TOKEN=ntn_',

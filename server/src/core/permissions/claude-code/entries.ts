@@ -60,7 +60,7 @@ const mcpAll = row('CC-MCP-ALL');
 function judge(rule: PermissionRule): readonly [Variant, Finding] | undefined {
   if (shellTools.has(rule.tool)) return judgeCommand(rule);
   if (rule.tool === 'WebFetch') {
-    const any = isUnrestricted(rule) || /^domain:\s*\*+$/.test(rule.specifier ?? '');
+    const any = isUnrestricted(rule) || /^domain:\s*\*+(?:\.[a-z]{2,})?$/i.test(rule.specifier ?? '');
     return any
       ? [
           webAll,
@@ -80,7 +80,7 @@ function judge(rule: PermissionRule): readonly [Variant, Finding] | undefined {
       : undefined;
   }
   if (rule.tool === 'Read') {
-    const path = rule.specifier ?? '';
+    const path = diskPath(rule.specifier ?? '');
     const sensitive =
       pathDanger(path, 'read') === 'credentials' || ['filesystem', 'home'].includes(breadthOf(path));
     return sensitive
@@ -91,8 +91,12 @@ function judge(rule: PermissionRule): readonly [Variant, Finding] | undefined {
   return undefined;
 }
 
+/** `//x` is absolute; `/x` starts at the project. */
+const diskPath = (path: string): string =>
+  path.startsWith('//') ? path.slice(1) : path.replace(/^\/(?=.)/, './');
+
 function judgeEdit(rule: PermissionRule): readonly [Variant, Finding] | undefined {
-  const path = rule.specifier ?? '';
+  const path = diskPath(rule.specifier ?? '');
   if (pathDanger(path, 'write') === 'startup')
     return [editSensitive, { severity: 'error', what: 'changes files that run code later' }];
   const breadth = breadthOf(path);
@@ -126,7 +130,13 @@ function judgeCommand(rule: PermissionRule): readonly [Variant, Finding] | undef
   if (danger === 'shell') return [bashRunner, { severity: 'error', what: 'hands any text to a shell' }];
   if (danger === 'runner') return [bashRunner, { severity: 'warning', what: 'runs whatever follows it' }];
   if (danger === 'broad')
-    return [bashRunner, { severity: 'info', what: 'allows all its sub-commands, the dangerous ones too' }];
+    return [
+      bashRunner,
+      {
+        severity: 'info',
+        what: 'allows all its options and sub-commands, those that run other programs too',
+      },
+    ];
   if (danger === 'network')
     return [bashNet, { severity: 'error', what: 'sends data anywhere and fetches anything' }];
   if (danger === 'destructive') return [bashDestruct, { severity: 'warning', what: 'cannot be undone' }];
@@ -144,14 +154,13 @@ function judgeCommand(rule: PermissionRule): readonly [Variant, Finding] | undef
 function isMidWildcard({ words, fixedAfter, joined }: ReturnType<typeof commandPattern>): boolean {
   if (fixedAfter === '') return false;
   if (words.length === 0) return true;
-  return (
-    words.length === 1 &&
-    !joined &&
-    /^(?:git|npm|pnpm|yarn|docker|podman|kubectl|gh|cargo|go|uv|bun|terraform|aws|gcloud|az|helm|make)$/.test(
-      words[0] ?? '',
-    )
-  );
+  const [program = '', ...options] = words;
+  return !joined && options.every((word) => word.startsWith('-')) && subcommandTools.has(program);
 }
+
+const subcommandTools = new Set(
+  'git npm pnpm yarn docker podman kubectl gh cargo go uv bun terraform aws gcloud az helm make'.split(' '),
+);
 
 /** One hit per file and kind of danger: a file with thirty approved runners has one problem, not thirty. */
 export const allowEntries: Check = check(
@@ -170,7 +179,11 @@ export const allowEntries: Check = check(
   ],
   function* (file) {
     const groups = new Map<string, { variant: Variant; finding: Finding; entries: Listed[] }>();
-    for (const entry of effectiveAllows(file)) {
+    const allows = effectiveAllows(file);
+    const whole = allows.filter(({ rule }) => isUnrestricted(rule));
+    for (const entry of allows) {
+      // What a rule for the whole tool allows anyway is no danger of its own.
+      if (!isUnrestricted(entry.rule) && whole.some(({ rule }) => covers(rule, entry.rule))) continue;
       const [variant, finding] = judge(entry.rule) ?? [];
       if (variant === undefined || finding === undefined) continue;
       const key = `${variant.id} ${finding.severity}`;

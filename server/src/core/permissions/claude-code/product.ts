@@ -53,7 +53,9 @@ const claudeCode: Product = {
     {
       kind: 'skill',
       format: 'front-matter',
-      places: [inProject('SKILL.md', '**/SKILL.md')],
+      places: [
+        inProject('.claude/skills/*/SKILL.md', '.claude/skills/**/SKILL.md', 'skills/*/SKILL.md', 'SKILL.md'),
+      ],
       grants: skillGrants,
       checks: [...skillChecks, ...claudeHookChecks, ...instructionChecks],
     },

@@ -73,7 +73,8 @@ export function hookChecks(dialect: HookDialect): readonly Check[] {
         if (found === undefined) continue;
         yield {
           variant: unpinned,
-          severity: 'warning',
+          // A bare `npx eslint` finds the installed tool in nearly every project; asking for no question does not.
+          severity: found.spec === found.name && /^npx\s+[\w@]/.test(command.trim()) ? 'info' : 'warning',
           range: node.range,
           message: `This hook fetches and runs the newest ${found.name} at every event; a bad release runs at once`,
           ...(found.ecosystem === 'npm' ? { unlessInstalled: { name: found.name, ecosystem: 'npm' } } : {}),

@@ -6,6 +6,7 @@ import { poisonChecks } from './poison.js';
 import { reachChecks } from './reach.js';
 import { remoteChecks } from './remote.js';
 import { type SecretReference, secretChecks } from './secrets.js';
+import { typosquatChecks } from './typosquat.js';
 
 /** Everything that can be said about the MCP servers of a file. `reference`: how this client names a secret that is kept elsewhere. */
 export const serverChecks = (reference?: SecretReference): readonly Check[] => [
@@ -15,5 +16,6 @@ export const serverChecks = (reference?: SecretReference): readonly Check[] => [
   ...reachChecks,
   ...approvalChecks,
   ...poisonChecks,
+  ...typosquatChecks,
   hiddenUnicode,
 ];

@@ -36,6 +36,9 @@ function splitFirst(command: readonly Word[]): readonly Word[] {
 const wordsIn = (word: Word): Word[] =>
   (commandsOf(word.text)[0]?.words ?? []).map((text) => ({ text, range: word.range }));
 
+/** Programs that start servers, behind a manager of versions or a subsystem. */
+const starters = /^(?:npx|bunx|pnpx|pnpm|npm|yarn|bun|uvx|uv|pipx|node|deno|python3?|docker|podman)$/;
+
 function unwrap(program: string, args: readonly Word[]): readonly Word[] | undefined {
   if (/^(?:cmd|powershell|pwsh|sh|bash|zsh|dash)$/.test(program)) {
     const at = args.findIndex((arg) => /^(?:\/[ck]|-[a-z]*c|-Command)$/i.test(arg.text));
@@ -44,7 +47,11 @@ function unwrap(program: string, args: readonly Word[]): readonly Word[] | undef
     const [only] = rest;
     return rest.length === 1 && only !== undefined ? wordsIn(only) : rest;
   }
-  if (/^(?:env|nohup|exec|time|nice|dotenv|doppler|infisical|op|with-env)$/.test(program)) {
+  if (/^(?:wsl|volta|fnm|mise|asdf)$/.test(program)) {
+    const at = args.findIndex((arg) => starters.test(arg.text));
+    return at < 0 ? undefined : args.slice(at);
+  }
+  if (/^(?:env|nohup|exec|time|nice|dotenv|dotenvx|doppler|infisical|op|with-env|direnv)$/.test(program)) {
     const separator = args.findIndex((arg) => arg.text === '--');
     const at =
       separator >= 0
@@ -78,6 +85,11 @@ export function fetchedPackage(launch: Launch): FetchedPackage | undefined {
     return sub === 'dlx' ? npmPackage(`${program} dlx`, rest) : undefined;
   if (program === 'bun' && sub === 'x') return npmPackage('bun x', rest);
   if (program === 'npm' && (sub === 'exec' || sub === 'x')) return npmPackage('npm exec', rest);
+  if (program === 'deno') {
+    const word = args.find((arg) => /^(?:npm|jsr):/.test(arg.text));
+    if (word !== undefined)
+      return npmPackage('deno', [{ ...word, text: word.text.replace(/^(?:npm|jsr):\/?/, '') }]);
+  }
   if (program === 'uvx') return pythonPackage('uvx', args, '--from');
   if (program === 'uv') {
     const at = args.findIndex((arg, i) => arg.text === 'run' && args[i - 1]?.text === 'tool');

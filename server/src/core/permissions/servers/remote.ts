@@ -33,11 +33,15 @@ export const remoteChecks: readonly Check[] = [
   checkServers({ id: 'MCP-METADATA', rule }, function* ({ name, url, command }) {
     for (const word of url === undefined ? command : [url]) {
       const parts = urlParts(word.text);
-      if (parts === undefined || hostKind(parts.host) !== 'metadata') continue;
+      const kind = parts === undefined ? 'public' : hostKind(parts.host);
+      if (kind !== 'metadata' && (kind !== 'private' || plain(word.text))) continue;
       yield {
         severity: 'warning',
         range: word.range,
-        message: `${name} points at the cloud's metadata address, which hands out credentials`,
+        message:
+          kind === 'metadata'
+            ? `${name} points at the cloud's metadata address, which hands out credentials`
+            : `${name} points into a private network: what it reaches there depends on where you are`,
       };
     }
   }),

@@ -15,11 +15,6 @@ export interface Reference {
 /** "${TOKEN}", "${env:TOKEN}", "{env:TOKEN}", "${input:token}". */
 export type SecretReference = (variable: string) => Reference;
 
-/** A named text that may stand behind something else in its string: `--token=` in `--token=abc`. */
-interface Candidate extends NamedText {
-  readonly lead?: string;
-}
-
 const rule = 'mcp-config-secret';
 const secret: Variant = { id: 'MCP-SECRET', rule };
 
@@ -48,7 +43,7 @@ export const secretChecks = (reference?: SecretReference): readonly Check[] => [
   ),
 ];
 
-function riskOf(server: McpServer, found: Candidate, reference: SecretReference | undefined): Risk {
+function riskOf(server: McpServer, found: NamedText, reference: SecretReference | undefined): Risk {
   return {
     variant: secret,
     severity: 'error',
@@ -58,7 +53,7 @@ function riskOf(server: McpServer, found: Candidate, reference: SecretReference 
   };
 }
 
-function referTo(found: Candidate, reference: SecretReference): Remedy {
+function referTo(found: NamedText, reference: SecretReference): Remedy {
   const scheme = /^(?:Bearer|Basic|Token)\s+/i.exec(found.text)?.[0] ?? '';
   const { text, steps = [] } = reference(variableFor(found.name));
   return {
@@ -78,14 +73,14 @@ export const variableFor = (name: string): string =>
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase() || 'API_KEY';
 
-/** `--api-key VALUE`, `--token=VALUE`, `-e NAME=VALUE`, and tokens that stand alone. */
-function optionValues({ command }: McpServer): Candidate[] {
-  return command.map((word, i): Candidate => {
-    const assigned = /^(--?[A-Za-z][\w-]*|[A-Za-z_]\w*)=(.+)$/s.exec(word.text);
+/** `--api-key VALUE`, `--token=VALUE`, `-e NAME=VALUE`, `--header "X-Key: VALUE"`, and tokens that stand alone. */
+function optionValues({ command }: McpServer): NamedText[] {
+  return command.map((word, i): NamedText => {
+    const assigned = /^(--?[A-Za-z][\w-]*=|[A-Za-z_]\w*=|[A-Za-z][\w-]*:\s*)(.+)$/s.exec(word.text);
     const place = { range: word.range, keyRange: word.range };
     if (assigned !== null) {
       const [, name = '', text = ''] = assigned;
-      return { ...place, name: name.replace(/^-+/, ''), text, lead: `${name}=` };
+      return { ...place, name: name.replace(/^-+|[=:]\s*$/g, ''), text, lead: name };
     }
     const option = /^--?([A-Za-z][\w-]*)$/.exec(command[i - 1]?.text ?? '')?.[1] ?? '';
     return { ...place, name: isCredentialName(option) ? option : '', text: word.text };

@@ -14,6 +14,8 @@ export interface Word {
 export interface NamedText extends Word {
   readonly name: string;
   readonly keyRange: TextRange;
+  /** What stands in front of the text in the same value: `--token=` in `--token=abc`. */
+  readonly lead?: string;
 }
 
 /** An MCP server as a client's config describes it, whatever the client calls the keys. */
@@ -112,7 +114,7 @@ const wordsOf = (node: ConfigNode | undefined): Word[] =>
     return text === undefined ? [] : [{ text, range: item.range }];
   });
 
-/** A map of names to texts, or a list of `NAME=value`. */
+/** A map of names to texts, or a list of `NAME=value` or `Name: value`. */
 function namedTexts(node: ConfigNode | undefined): NamedText[] {
   const fromMap = entriesOf(node).flatMap((entry) => {
     const text = scalarText(entry.value);
@@ -122,11 +124,10 @@ function namedTexts(node: ConfigNode | undefined): NamedText[] {
   });
   const fromList = itemsOf(node).flatMap((item) => {
     const text = scalarText(item) ?? '';
-    const split = text.indexOf('=');
-    if (split < 1) return [];
-    return [
-      { name: text.slice(0, split), text: text.slice(split + 1), range: item.range, keyRange: item.range },
-    ];
+    const [, name, value] = /^([\w.-]+)(?:=|:\s+)(.*)$/s.exec(text) ?? [];
+    if (name === undefined || value === undefined) return [];
+    const lead = text.slice(0, text.length - value.length);
+    return [{ name, text: value, range: item.range, keyRange: item.range, lead }];
   });
   return [...fromMap, ...fromList];
 }

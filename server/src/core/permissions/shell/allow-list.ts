@@ -31,7 +31,7 @@ const meanings: Readonly<Record<NonNullable<AllowedCommand['danger']>, string>> 
   destructive: 'cannot be undone, and runs without asking',
   runner: 'runs whatever follows it without asking',
   unanchored: 'fits anywhere in a command line, behind any program; start it with ^',
-  broad: 'allows all its sub-commands, the dangerous ones too',
+  broad: 'allows all its options and sub-commands, those that run other programs too',
 };
 
 /** Reports the dangerous entries of an allow list: one hit per severity, however many entries there are. */

@@ -2,7 +2,8 @@ import { programName } from './words.js';
 
 /**
  * What an allowed command prefix really allows: any program (`shell`), any program through another one (`runner`), sending and fetching data
- * (`network`), something that cannot be undone (`destructive`), or a tool with all its sub-commands, some of which are one of these (`broad`).
+ * (`network`), something that cannot be undone (`destructive`), or a tool with all its options and sub-commands, some of which are one of these
+ * (`broad`).
  */
 export type CommandDanger = 'everything' | 'shell' | 'runner' | 'network' | 'destructive' | 'broad';
 
@@ -24,10 +25,13 @@ const shells = new Set(
 const runners = new Set(
   (
     'npx bunx pnpx uvx pipx python python2 python3 py pypy pypy3 ipython node nodejs deno bun ruby perl php lua rscript tsx ts-node java jshell groovy ' +
-    'env xargs find gfind fd awk gawk mawk parallel watch nohup time timeout nice setsid stdbuf script strace expect command builtin ssh make gmake osascript start ' +
+    'env xargs parallel watch nohup time timeout nice setsid stdbuf script strace expect command builtin ssh osascript start ' +
     'rundll32 mshta wscript cscript msbuild'
   ).split(' '),
 );
+
+/** Programs that run others through an option or a script only: noted, not warned about. */
+const occasionalRunners = new Set('find gfind fd awk gawk mawk make gmake'.split(' '));
 
 /** Programs that run what follows one of these sub-commands. */
 const runningSubcommands: Readonly<Record<string, readonly string[]>> = {
@@ -119,6 +123,12 @@ const codeOptions =
 export function commandDanger({ words, open }: CommandPattern): CommandDanger | undefined {
   if (!open) return undefined;
   const rest = withoutWrappers(words);
+  const danger = plainDanger(rest);
+  const asRoot = /^(?:sudo|doas)$/.test(programName(words[0] ?? ''));
+  return danger === undefined || danger === 'broad' ? (asRoot ? 'destructive' : danger) : danger;
+}
+
+function plainDanger(rest: readonly string[]): CommandDanger | undefined {
   const [first, ...args] = rest;
   if (first === undefined) return 'everything';
   const program = programName(first);
@@ -131,6 +141,7 @@ export function commandDanger({ words, open }: CommandPattern): CommandDanger | 
   if (destructive?.some((name) => args.includes(name)) === true) return 'destructive';
   if (destructivePrograms.has(program)) return destructiveUnless(program, subcommand);
   if (isRunner(program)) return runnerDanger(program, args, subcommand);
+  if (occasionalRunners.has(program)) return subcommand === undefined ? 'broad' : undefined;
   const running = runningSubcommands[program];
   if (running === undefined) return undefined;
   if (subcommand === undefined) return everydayTools.has(program) ? 'broad' : 'runner';

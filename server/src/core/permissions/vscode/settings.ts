@@ -131,6 +131,15 @@ export const approvalChecks: readonly Check[] = [
     remedy: setTo(false, 'Ask before these addresses are fetched'),
   }),
   setting({
+    id: 'VS-EDITS',
+    rule: 'excessive-tool-grant',
+    at: key('chat.tools.edits.autoApprove'),
+    when: isTrue,
+    severity: 'warning',
+    says: 'Every file is edited without asking, also those that run code later',
+    remedy: setTo({}),
+  }),
+  setting({
     id: 'VS-URLS',
     rule: 'excessive-tool-grant',
     at: key('chat.tools.urls.autoApprove'),
@@ -167,8 +176,16 @@ function isSensitiveGlob(glob: string, map: ConfigNode | undefined): boolean {
   );
 }
 
+/** The setting, and the names that it had before. */
+const terminalKeys = [
+  'chat.tools.terminal.autoApprove',
+  'chat.agent.terminal.autoApprove',
+  'chat.agent.terminal.allowList',
+  'github.copilot.chat.agent.terminal.allowList',
+].flatMap(key);
+
 function terminalCommands(file: ConfigFile): readonly AllowedCommand[] {
-  return key('chat.tools.terminal.autoApprove')
+  return terminalKeys
     .flatMap((pattern) => [...select(file.root, pattern)])
     .flatMap(({ node }) => entriesOf(node))
     .filter((entry) => approves(entry.value, 'approve'))
