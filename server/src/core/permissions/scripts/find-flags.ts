@@ -1,21 +1,18 @@
 import { range, type TextRange } from '../../text/range.js';
-import { launchOf } from '../servers/launch.js';
-import { commandsOf, programName, type SimpleCommand } from '../shell/words.js';
-import { type AgentProgram, agentPrograms, type Flag } from './flags.js';
+import { agentPrograms } from './flags.js';
+import type { AgentProgram, Flag } from './programs.js';
+import { type AgentRun, agentRuns } from './runs.js';
 
 /** A dangerous option in a command line. */
 export interface FoundFlag {
   readonly flag: Flag;
   /** As written: "--permission-mode bypassPermissions". */
   readonly text: string;
-  /** Span of the option in the text that was searched. */
+  /** Span of the option in the text that was searched, its value included where it follows at once. */
   readonly range: TextRange;
   /** The line runs inside a container. */
   readonly contained: boolean;
 }
-
-/** One cheap look decides for most files that no agent is started there. */
-const anyAgent = /\b(?:claude|codex|copilot|cursor-agent|agent)\b/;
 
 /** Dangerous options of agents in shell text; offsets count from `base`. */
 export function findFlags(
@@ -23,66 +20,59 @@ export function findFlags(
   base = 0,
   programs: readonly AgentProgram[] = agentPrograms,
 ): readonly FoundFlag[] {
-  if (programs === agentPrograms && !anyAgent.test(text)) return [];
   const found: FoundFlag[] = [];
-  for (const command of commandsOf(text)) {
-    const launched = agentOf(command, programs);
-    if (launched === undefined) continue;
-    for (const option of optionsOf(launched.args)) {
-      const flag = launched.agent.flags.find(({ option: pattern }) => pattern.test(option.joined));
-      if (flag === undefined) continue;
-      const at = text.indexOf(option.words[0] ?? '', command.start);
-      const start = at < 0 ? command.start : at;
-      found.push({
-        flag,
-        text: option.words.join(' '),
-        range: range(base + start, base + start + (option.words[0] ?? '').length),
-        contained: launched.contained,
-      });
-    }
+  for (const run of agentRuns(text, programs)) found.push(...flagsOf(run, text, base, programs));
+  return found;
+}
+
+/** The dangerous options among the arguments of one call. */
+export function flagsOf(
+  run: AgentRun,
+  text: string,
+  base = 0,
+  programs: readonly AgentProgram[] = agentPrograms,
+): readonly FoundFlag[] {
+  const known =
+    run.agent?.flags ?? programs.flatMap(({ flags }) => flags.filter((flag) => flag.telling === true));
+  const options = optionsOf(run.args);
+  const found: FoundFlag[] = [];
+  let from = run.start;
+  for (const option of options) {
+    const flag = known.find((one) => one.option.test(option.joined));
+    if (flag === undefined || options.some((other) => flag.unless?.test(other.joined) === true)) continue;
+    const [head = '', ...values] = option.words;
+    if (found.some((other) => other.flag === flag && other.text.startsWith(head))) continue;
+    const at = text.indexOf(head, from);
+    const start = at < 0 || at > run.end ? run.start : at;
+    from = start + head.length;
+    const [value] = values;
+    const behind = value === undefined ? undefined : /^[ \t]+(["']?)/.exec(text.slice(from, from + 20));
+    const valueAt = behind === null || behind === undefined ? -1 : from + behind[0].length;
+    const follows = value !== undefined && valueAt >= 0 && text.startsWith(value, valueAt);
+    const end = follows ? valueAt + value.length + (behind?.[1]?.length ?? 0) : from;
+    found.push({
+      flag,
+      text: follows ? `${head} ${value}` : head,
+      range: range(base + start, base + end),
+      contained: run.contained,
+    });
   }
   return found;
 }
 
-const containers = /^(?:docker|podman|nerdctl|devcontainer|docker-compose)$/;
-
-function agentOf(
-  command: SimpleCommand,
-  programs: readonly AgentProgram[],
-): { agent: AgentProgram; args: readonly string[]; contained: boolean } | undefined {
-  const launch = launchOf(command.words.map((text) => ({ text, range: range(0, 0) })));
-  if (launch === undefined) return undefined;
-  const words = [launch.program, ...launch.args.map((word) => word.text)];
-  const contained = containers.test(launch.program);
-  for (const [i, word] of words.entries()) {
-    const agent = programs.find(
-      ({ programs: names, packages }) =>
-        (names.test(programName(word)) && (i === 0 || word !== 'agent')) ||
-        packages.test(word.replace(/(?!^)@[\w.^~-]+$/, '')),
-    );
-    // An image or a user may be called "agent" too. Behind `docker run image` and `npx -y` the agent is a later word; elsewhere it is the program itself.
-    if (
-      agent !== undefined &&
-      (i === 0 ||
-        contained ||
-        /^(?:npx|bunx|pnpx|pnpm|yarn|npm|bun|uvx|uv|pipx|sudo|doas|xargs|watch|timeout|tmux|screen|script|caffeinate|nice|gosu|su-exec|runuser|unbuffer|expect)$/.test(
-          words[0] ?? '',
-        ))
-    ) {
-      return { agent, args: words.slice(i + 1), contained };
-    }
-  }
-  return undefined;
-}
-
-/** Options with the value behind them joined by `=`, and without. */
+/** Options with what stands behind them joined by `=`: nothing, one word, and all words up to the next option. */
 function optionsOf(args: readonly string[]): readonly { joined: string; words: readonly string[] }[] {
   return args.flatMap((arg, i) => {
     if (!arg.startsWith('-') || arg === '-') return [];
-    const next = args[i + 1];
     const alone = { joined: arg, words: [arg] };
-    return next === undefined || arg.includes('=')
-      ? [alone]
-      : [{ joined: `${arg}=${next}`, words: [arg, next] }, alone];
+    if (arg.includes('=')) return [alone];
+    const next = args.findIndex((other, k) => k > i && other.startsWith('-'));
+    const values = args.slice(i + 1, next < 0 ? undefined : next).slice(0, 50);
+    const [value] = values;
+    if (value === undefined) return [alone];
+    const single = { joined: `${arg}=${value}`, words: [arg, value] };
+    return values.length === 1
+      ? [single, alone]
+      : [single, { joined: `${arg}=${values.join(' ')}`, words: [arg] }, alone];
   });
 }

@@ -1,113 +1,157 @@
-import { descendants } from '../../config/path.js';
-import { lower } from '../../finding.js';
-import type { TextRange } from '../../text/range.js';
-import { type Check, check } from '../check.js';
-import { type ConfigFile, inProject, type Product } from '../product.js';
-import type { Remedy } from '../remedy.js';
-import type { Risk, Variant } from '../risk.js';
-import { type FoundFlag, findFlags } from './find-flags.js';
-import { agentPrograms } from './flags.js';
+import { at, scalarText, select } from '../../config/path.js';
+import type { Check } from '../check.js';
+import { type ConfigFile, type FileKind, type FilePlace, inProject, type Product } from '../product.js';
+import { flagGrants, flagsInCommands, flagsInText, switchesInText } from './checks.js';
+import { type CommandText, commandTexts } from './command-texts.js';
+import { mentionsAgent, mentionsSwitch } from './mentions.js';
 
-const variants: readonly Variant[] = agentPrograms.flatMap(({ flags }) =>
-  flags.map(({ variant: id, rule }) => ({ id, rule })),
-);
-
-/** In a container the danger is smaller: what is lost is the container. */
-function riskOf(
-  { flag, text, contained }: FoundFlag,
-  range: TextRange,
-  inContainer: boolean,
-  remedies: readonly Remedy[],
-): Risk {
-  return {
-    variant: { id: flag.variant, rule: flag.rule },
-    severity: contained || inContainer ? lower(flag.severity) : flag.severity,
-    range,
-    message: `${text} lets the agent run ${flag.says}`,
-    remedies,
-  };
-}
-
-/** Shell text: scripts, make files, container files. */
-const inText: Check = check(variants, function* (file) {
-  const inContainer = file.kind === 'container';
-  for (const found of findFlags(commandText(file))) yield riskOf(found, found.range, inContainer, []);
+/** A kind of file that belongs to a project's builds, not to an agent; only those that mention an agent are looked at. */
+const borrowed = (
+  kind: string,
+  format: FileKind['format'],
+  place: FilePlace,
+  checks: readonly Check[],
+  mentions = mentionsAgent,
+): FileKind => ({
+  kind,
+  format,
+  places: [place],
+  mentions,
+  borrowed: true,
+  grants: (file) => flagGrants(checks, file),
+  checks,
 });
 
-/** Strings of a document that are commands: scripts of package.json, set-up steps. */
-const inStrings: Check = check(variants, function* (file) {
-  if (file.root === undefined) return;
-  for (const { node } of descendants({ node: file.root, keys: [] })) {
-    if (node.kind !== 'string') continue;
-    for (const found of findFlags(node.value))
-      yield riskOf(found, placeIn(file, node.range, found), file.kind === 'container', []);
-  }
-});
+const commandsAt =
+  (listsAre: 'words' | 'lines', ...patterns: readonly string[]) =>
+  (file: ConfigFile): readonly CommandText[] =>
+    commandTexts(file.root, patterns, listsAre);
 
-/** The option within the string, or the whole string where escapes stand between. */
-function placeIn({ text }: ConfigFile, string: TextRange, { text: option }: FoundFlag): TextRange {
-  const word = option.split(' ')[0] ?? '';
-  const at = text.slice(string.start, string.end).indexOf(word);
-  return at < 0 ? string : { start: string.start + at, end: string.start + at + word.length };
-}
+/** `command` and `args` of the tasks of VS Code. */
+const editorTasks = (file: ConfigFile): readonly CommandText[] =>
+  select(file.root, 'tasks/[]').flatMap(({ node }) => {
+    const command = scalarText(at(node, 'command'));
+    const args = at(node, 'args');
+    if (command === undefined || args?.kind !== 'list')
+      return command === undefined ? [] : commandTexts(node, ['command'], 'words');
+    const words = args.items.map((item) => scalarText(item) ?? scalarText(at(item, 'value')) ?? '');
+    return [{ line: [command, ...words].join(' '), node: args }];
+  });
 
-/** Make and container files: recipe marks and instructions are blanked, so that offsets stay. */
-const commandText = ({ text, kind }: ConfigFile): string =>
-  kind === 'script'
-    ? text
-    : text.replace(/^[ \t]*(?:[@+-]+|RUN|CMD|ENTRYPOINT|SHELL)(?=\s|\w|\[)/gm, (mark) =>
-        ' '.repeat(mark.length),
-      );
+/** Recipe marks in front of commands are blanked, so that offsets stay. */
+const withoutMarks = (text: string): string =>
+  text.replace(/^[ \t]*[@+-]+(?=[ \t]*[\w$"'])/gm, (mark) => ' '.repeat(mark.length));
 
 /** Command lines that start agents, wherever a project keeps them. */
 const scripts: Product = {
   id: 'scripts',
   name: 'Scripts',
   files: [
-    {
-      kind: 'package',
-      format: 'json',
-      places: [inProject('package.json', 'composer.json', 'deno.json', 'deno.jsonc')],
-      holds: (_, text) => mentionsAgent.test(text),
-      checks: [inStrings],
-    },
-    {
-      kind: 'script',
-      format: 'front-matter',
-      places: [inProject('*.sh', '*.bash', '*.zsh', '*.fish', '*.ps1', '*.bat', '*.cmd')],
-      holds: (_, text) => mentionsAgent.test(text),
-      checks: [inText],
-    },
-    {
-      kind: 'recipe',
-      format: 'front-matter',
-      places: [
-        inProject(
-          'Makefile',
-          'makefile',
-          'GNUmakefile',
-          '*.mk',
-          'justfile',
-          'Justfile',
-          '.justfile',
-          'Procfile',
+    borrowed('package', 'json', inProject('package.json', 'composer.json', 'deno.json', 'deno.jsonc'), [
+      flagsInCommands(
+        commandsAt(
+          'lines',
+          'scripts/*',
+          'tasks/*',
+          'tasks/*/command',
+          'husky/hooks/*',
+          'simple-git-hooks/*',
+          'lint-staged/*',
         ),
+      ),
+      switchesInText(),
+    ]),
+    borrowed(
+      'script',
+      'text',
+      inProject(
+        ...['*.sh', '*.bash', '*.zsh', '*.fish', '*.ps1', '*.bat', '*.cmd'],
+        ...[
+          '.bashrc',
+          '.bash_profile',
+          '.bash_aliases',
+          '.profile',
+          '.zshrc',
+          '.zshenv',
+          '.zprofile',
+          '.aliases',
+        ],
+        'Jenkinsfile',
+      ),
+      [flagsInText(), switchesInText()],
+    ),
+    borrowed(
+      'recipe',
+      'text',
+      inProject('Makefile', 'GNUmakefile', '*.mk', 'justfile', '.justfile', '*.just', 'Procfile'),
+      [flagsInText(undefined, withoutMarks), switchesInText()],
+    ),
+    borrowed(
+      'tasks',
+      'yaml',
+      inProject(
+        ...['Taskfile.yml', 'Taskfile.yaml', 'Taskfile.dist.yml', 'Taskfile.dist.yaml'],
+        ...[
+          '.pre-commit-config.yaml',
+          'lefthook.yml',
+          'lefthook.yaml',
+          'mprocs.yaml',
+          'process-compose.yaml',
+        ],
+      ),
+      [
+        flagsInCommands(
+          commandsAt(
+            'lines',
+            'tasks/*',
+            'tasks/*/cmds',
+            'tasks/*/cmds/[]/cmd',
+            'tasks/*/cmd',
+            '**/run',
+            '**/entry',
+            '**/shell',
+            'processes/*/command',
+          ),
+        ),
+        switchesInText(),
       ],
-      holds: (_, text) => mentionsAgent.test(text),
-      checks: [inText],
-    },
-    {
-      kind: 'tasks',
-      format: 'yaml',
-      places: [inProject('Taskfile.yml', 'Taskfile.yaml', '.pre-commit-config.yaml', 'lefthook.yml')],
-      holds: (_, text) => mentionsAgent.test(text),
-      checks: [inStrings],
-    },
+    ),
+    borrowed(
+      'pipeline',
+      'yaml',
+      inProject(
+        ...['.gitlab-ci.yml', '.gitlab-ci.yaml', '.gitlab/**/*.yml', '.circleci/config.yml', '.travis.yml'],
+        ...[
+          'azure-pipelines.yml',
+          '.azure-pipelines/**/*.yml',
+          'bitbucket-pipelines.yml',
+          '.buildkite/*.yml',
+        ],
+        ...['cloudbuild.yaml', '.drone.yml', '.woodpecker.yml', '.woodpecker/*.yml'],
+      ),
+      [
+        flagsInCommands(
+          commandsAt(
+            'lines',
+            ...['**/script', '**/before_script', '**/after_script', '**/bash', '**/pwsh', '**/powershell'],
+            ...['**/run', '**/run/command', '**/command', '**/commands'],
+          ),
+        ),
+        switchesInText(),
+      ],
+    ),
+    borrowed('editor-tasks', 'json', inProject('.vscode/tasks.json', '.zed/tasks.json'), [
+      flagsInCommands(editorTasks),
+      switchesInText(),
+    ]),
+    borrowed(
+      'variables',
+      'text',
+      inProject('.env', '.env.local', '.envrc', '*.env'),
+      [switchesInText()],
+      mentionsSwitch,
+    ),
   ],
 };
-
-/** A flag that only agents have, or an agent by name: everything else is none of our business. */
-const mentionsAgent =
-  /--dangerously|--yolo|--allow-all|--full-auto|--permission-mode|--allowed-?tools|danger-full-access|\b(?:claude|codex|copilot|cursor-agent)\b/i;
 
 export default scripts;
