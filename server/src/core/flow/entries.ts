@@ -67,17 +67,20 @@ export function registeredEntries(run: Execution, call: Call, api: Api): void {
   for (const fact of factsOfKind(api, 'entry')) {
     const { match } = fact.model;
     if (!('callback' in match)) continue;
-    for (const { value } of allOf(call.args)) {
-      const handlers =
-        match.property === undefined
-          ? handlersIn(value)
-          : (value.shape?.fields.get(match.property)?.value.callables ?? []);
-      for (const target of handlers) {
+    for (const value of registered(call.args, match.property)) {
+      for (const target of handlersIn(value)) {
         if (target.kind === 'function')
           run.pending.push({ target, fact, args: call.args, name: nameGiven(call.args) });
       }
     }
   }
+}
+
+/** Arguments that may be handlers: all of them, or what is given under a name (a keyword, a property of an options object). */
+function registered(args: Arguments, property: string | undefined): readonly Value[] {
+  if (property === undefined) return allOf(args).map(({ value }) => value);
+  const inOptions = allOf(args).map(({ value }) => value.shape?.fields.get(property)?.value);
+  return [args.named.get(property)?.value, ...inOptions].filter((value) => value !== undefined);
 }
 
 /** Handlers may come one by one or in a list. */

@@ -24,7 +24,11 @@ export function makeMessage(run: Execution, call: Call, api: Api): Value | undef
   if (fact === undefined) return undefined;
   const given = select(call.args, run.unit.owner.index.selector(fact.model.content));
   const content = given.reduce<Field | undefined>((all, one) => joinFields(all, one), undefined);
-  const role: Field = { value: constant(fact.model.role), site: undefined };
+  const [named] =
+    fact.model.roleArgument === undefined
+      ? []
+      : select(call.args, run.unit.owner.index.selector(fact.model.roleArgument));
+  const role: Field = named ?? { value: constant(fact.model.role), site: undefined };
   return mapOf(
     new Map([
       ['role', role],

@@ -121,6 +121,8 @@ export interface TemplateModel {
 export interface MessageModel {
   readonly path: AccessPath;
   readonly role: Role;
+  /** Argument that names the role instead: `ChatMessage(role="system", ...)`. */
+  readonly roleArgument?: ArgumentSelector;
   readonly content: ArgumentSelector;
 }
 
@@ -219,6 +221,17 @@ export interface TransferModel {
   readonly passes: 'none' | 'arguments' | readonly ArgumentSelector[];
 }
 
+/** What to do about a dangerous option or constructor. Values are written as the language writes them. */
+export type OptionRemedy =
+  /** Take the option out. */
+  | { readonly kind: 'delete' }
+  /** Give it (or, when it is missing, set it to) this value. */
+  | { readonly kind: 'replace'; readonly value: string }
+  /** Set another option. */
+  | { readonly kind: 'set'; readonly option: string; readonly value: string }
+  /** Use another class in its place, which takes the same arguments. */
+  | { readonly kind: 'use'; readonly module: string; readonly name: string };
+
 /** Dangerous by construction or by an option. */
 export interface OptionModel {
   readonly variant: string;
@@ -236,7 +249,7 @@ export interface OptionModel {
     readonly values?: readonly (string | number | boolean)[];
   }[];
   readonly severity?: 'error' | 'warning' | 'info';
-  readonly remedy?: { readonly kind: 'delete' } | { readonly kind: 'replace'; readonly value: string };
+  readonly remedy?: OptionRemedy;
   readonly what: string;
 }
 

@@ -19,7 +19,7 @@ export default {
   calls: [
     {
       path: 'autogen_ext:models.**.{OpenAIChatCompletionClient,AzureOpenAIChatCompletionClient,AnthropicChatCompletionClient,OllamaChatCompletionClient}().{create,create_stream}',
-      prompt: [{ argument: '0|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0', shape: 'messages' }],
       metadata: ['usage', 'finish_reason', 'cached'],
       tools: 'tools',
       limit: { options: ['max_tokens'], on: 'constructor' },

@@ -15,12 +15,12 @@ export default {
     },
     {
       path: 'crewai:Agent().{kickoff,kickoff_async}',
-      prompt: [{ argument: '0|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0', shape: 'messages' }],
       metadata: ['usage_metrics'],
     },
     {
       path: 'crewai:LLM().{call,acall}',
-      prompt: [{ argument: '0|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0', shape: 'messages' }],
       limit: { options: ['max_tokens', 'max_completion_tokens'], on: 'constructor' },
     },
   ],

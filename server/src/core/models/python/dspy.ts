@@ -15,7 +15,7 @@ export default {
     { path: `${modules}().{acall,forward,aforward}`, prompt: [{ argument: '*', shape: 'values' }] },
     {
       path: 'LM()',
-      prompt: [{ argument: '0|prompt|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0|prompt', shape: 'messages' }],
       limit: { options: ['max_tokens'], on: 'constructor' },
     },
   ],

@@ -41,8 +41,8 @@ export default {
     '**.init_chat_model().**',
   ],
   templates: [
-    { path: '**.ChatPromptTemplate.from_messages', template: { argument: '0|messages', shape: 'messages' } },
-    { path: '**.ChatPromptTemplate', template: { argument: '0|messages', shape: 'messages' } },
+    { path: '**.ChatPromptTemplate.from_messages', template: { argument: 'messages|0', shape: 'messages' } },
+    { path: '**.ChatPromptTemplate', template: { argument: 'messages|0', shape: 'messages' } },
     {
       path: '**.{ChatPromptTemplate,PromptTemplate}.from_template',
       template: { argument: '0|template', shape: 'text' },
@@ -63,7 +63,8 @@ export default {
   ],
   messages: [
     { path: '**.SystemMessage', role: 'system', content: '0|content' },
-    { path: '**.{HumanMessage,ChatMessage}', role: 'user', content: '0|content' },
+    { path: '**.HumanMessage', role: 'user', content: '0|content' },
+    { path: '**.ChatMessage', role: 'user', roleArgument: 'role', content: '0|content' },
     { path: '**.AIMessage', role: 'assistant', content: '0|content' },
     { path: '**.{ToolMessage,FunctionMessage}', role: 'tool', content: '0|content' },
   ],

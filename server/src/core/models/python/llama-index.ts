@@ -20,7 +20,7 @@ export default {
   calls: [
     {
       path: `${llms}().{complete,acomplete,chat,achat,predict,apredict,structured_predict,astructured_predict,stream_complete,astream_complete,stream_chat,astream_chat}`,
-      prompt: [{ argument: '0|prompt|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0|prompt', shape: 'messages' }],
       metadata: ['raw', 'additional_kwargs', 'logprobs'],
       limit: { options: ['max_tokens', 'context_window', 'num_output'], on: 'constructor' },
       timeout: [],
@@ -40,7 +40,7 @@ export default {
       prompt: [{ argument: '0|user_msg|message', shape: 'messages' }],
     },
   ],
-  messages: [{ path: '**.ChatMessage', role: 'user', content: 'content|1' }],
+  messages: [{ path: '**.ChatMessage', role: 'user', roleArgument: 'role|0', content: 'content|1' }],
   agents: [
     {
       path: agents,

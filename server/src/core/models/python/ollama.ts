@@ -37,5 +37,5 @@ export default {
       stream: 'stream',
     },
   ],
-  messages: [{ path: 'Message', role: 'user', content: 'content' }],
+  messages: [{ path: 'Message', role: 'user', roleArgument: 'role', content: 'content' }],
 } satisfies SdkModel;

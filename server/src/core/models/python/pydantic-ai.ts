@@ -35,7 +35,7 @@ export default {
     },
     {
       path: 'direct.{model_request,model_request_sync,model_request_stream,model_request_stream_sync}',
-      prompt: [{ argument: '1|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|1', shape: 'messages' }],
       metadata: ['usage', 'model_name', 'timestamp'],
       limit: { options: ['model_settings'] },
     },

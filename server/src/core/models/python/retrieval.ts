@@ -118,7 +118,7 @@ export default {
     {
       kind: 'memory',
       match: { path: 'mem0:{Memory,MemoryClient}().add' },
-      argument: '0|messages',
+      argument: 'messages|0',
       name: 'memory.add',
       capability: 'memory',
     },

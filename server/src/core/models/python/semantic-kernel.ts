@@ -35,7 +35,7 @@ export default {
     },
     {
       path: 'agent_framework:{Agent,ChatAgent}().{run,run_stream}',
-      prompt: [{ argument: '0|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0', shape: 'messages' }],
       metadata: ['usage_details'],
     },
   ],

@@ -38,13 +38,13 @@ export default {
     { path: `${agents}()`, prompt: [{ argument: '0|task', shape: 'text' }] },
     {
       path: `${models}().{generate,generate_stream}`,
-      prompt: [{ argument: '0|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0', shape: 'messages' }],
       metadata: ['token_usage', 'raw'],
       limit: { options: ['max_tokens'], on: 'constructor' },
     },
     {
       path: `${models}()`,
-      prompt: [{ argument: '0|messages', shape: 'messages' }],
+      prompt: [{ argument: 'messages|0', shape: 'messages' }],
       limit: { options: ['max_tokens'], on: 'constructor' },
     },
   ],
