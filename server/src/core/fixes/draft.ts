@@ -100,6 +100,12 @@ export class Draft {
     return this.#imports.want(wanted);
   }
 
+  /** Says that the fix takes this use of an imported name away. */
+  release(use: Node): void {
+    this.#imports ??= importsOf(this.source);
+    this.#imports.release(use);
+  }
+
   /** Makes a guard helper available, in the guard module of this file; gives the name under which it is. */
   helper(name: string): string {
     this.#module ??=

@@ -3,7 +3,7 @@ import { parseSelector } from '../models/match-selector.js';
 import { range } from '../text/range.js';
 import { type Call, entriesOf } from './call.js';
 import type { Draft } from './draft.js';
-import type { Source } from './source.js';
+import { itemSpan } from './items.js';
 
 /**
  * Sets an option of a call, named by the first alternative of a selector that can be written here: a keyword, a property of an
@@ -114,22 +114,5 @@ export function addItem(draft: Draft, list: Node, text: string): void {
 
 /** Takes an item out of a bracketed list, with its comma, and with its line when it has one to itself. */
 export function removeItem(draft: Draft, list: Node, item: Node): void {
-  draft.replace(itemSpan(draft.source, list, item), '');
-}
-
-function itemSpan(source: Source, list: Node, item: Node): { start: number; end: number } {
-  const items = source.named(list);
-  const index = items.indexOf(item);
-  const start = source.start(item);
-  const end = source.end(item);
-  const after = /^\s*,/.exec(source.source.slice(end))?.[0];
-  const pastComma = end + (after?.length ?? 0);
-  const rest = /^[ \t]*(?:\r\n|\n|\r)?/.exec(source.source.slice(pastComma))?.[0] ?? '';
-  if (source.startsLine(start) && /[\r\n]$/.test(rest))
-    return range(source.lineStart(start), pastComma + rest.length);
-  const previous = items[index - 1];
-  if (previous !== undefined && (after === undefined || index === items.length - 1)) {
-    return range(source.end(previous), end);
-  }
-  return range(start, pastComma + rest.replace(/[\r\n]+$/, '').length);
+  draft.replace(itemSpan(draft.source, draft.source.named(list), item), '');
 }

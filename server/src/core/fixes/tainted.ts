@@ -61,6 +61,9 @@ function piecesOf(source: Source, node: Node): readonly Node[] {
     const method = source.text(call.callee);
     const formats = /["']\s*\.format$|\.(?:join|concat)$|(?:^|\.)dedent$/.test(method);
     if (!formats) return [node];
+    const list = source.child(call.callee, 'object');
+    if (list !== undefined && source.is(list, 'array'))
+      return source.named(list).flatMap((item) => piecesOf(source, item));
     return [...call.positional, ...[...call.keywords.values()].map(({ value }) => value)].flatMap(
       (argument) => itemsOf(source, argument).flatMap((item) => piecesOf(source, item)),
     );

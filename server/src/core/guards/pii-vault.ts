@@ -7,6 +7,7 @@ import { fixOf } from '../fixes/remedy.js';
 import { type Reader, readersOf } from '../fixes/result.js';
 import type { Source } from '../fixes/source.js';
 import type { Node } from '../languages/cursor.js';
+import { takesMiddleware } from './ai-middleware.js';
 
 /**
  * Personal data leaves as placeholders and comes back in the answer. The answer is restored only if every place that reads it is
@@ -14,6 +15,7 @@ import type { Node } from '../languages/cursor.js';
  */
 export const piiVault = callGuard((site, draft) => {
   const { source, call, model } = site;
+  if (model.sdk === 'ai' && takesMiddleware(source, call)) return [];
   const texts = site.prompts.flatMap((argument) => textsIn(source, argument));
   if (texts.length === 0 || model.inputGuards.includes('pii-redaction')) return [];
   if (texts.some((text) => isRedacted(source, text))) return [];

@@ -11,23 +11,29 @@ export const promptSecret: Remedy = {
     const text = context.project.file(hit.location.path)?.text;
     const place = text === undefined ? undefined : placeOf(hit, context);
     if (text === undefined || place === undefined) return [];
+    const { path } = hit.location;
     const { secret, content } = place;
     const line = lineAround(text, secret);
     const whole = line.start >= content.start && line.end <= content.end;
     const cut = whole ? line : sentenceAround(text, secret, content);
-    const left =
-      cut === undefined ? '' : text.slice(content.start, cut.start) + text.slice(cut.end, content.end);
-    if (cut === undefined || left.trim() === '') return [];
-    const fix: Fix = {
+    const left = text.slice(content.start, cut.start) + text.slice(cut.end, content.end);
+    const edit = (about: Omit<Fix, 'changes' | 'safety'>, range: TextRange, newText: string): Fix => ({
+      ...about,
+      safety: 'unsafe',
+      changes: [{ path, edits: [{ range, newText }] }],
+    });
+    const what = whole ? 'line' : 'sentence';
+    const removed = {
       id: 'remove-secret',
-      title: whole
-        ? 'Remove the line with the secret from the prompt'
-        : 'Remove the sentence with the secret from the prompt',
-      safety: whole ? 'unsafe' : 'manual',
+      title: `Remove the ${what} with the secret from the prompt`,
       preferred: whole,
-      changes: [{ path: hit.location.path, edits: [{ range: cut, newText: '' }] }],
     };
-    return [fix];
+    const replaced = {
+      id: 'replace-secret',
+      title: 'Put "[removed]" in the place of the secret',
+      preferred: !whole,
+    };
+    return [...(left.trim() === '' ? [] : [edit(removed, cut, '')]), edit(replaced, secret, '[removed]')];
   },
 };
 
@@ -69,7 +75,7 @@ function lineAround(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** From the end of the sentence before to the end of this one. */
-function sentenceAround(text: string, secret: TextRange, content: TextRange): TextRange | undefined {
+function sentenceAround(text: string, secret: TextRange, content: TextRange): TextRange {
   const before = text.slice(content.start, secret.start);
   const after = text.slice(secret.end, content.end);
   const boundary = [...before.matchAll(/[.!?;:]\s+|\\n|\n/g)]
@@ -78,5 +84,5 @@ function sentenceAround(text: string, secret: TextRange, content: TextRange): Te
   const start = boundary === undefined ? content.start : content.start + boundary.index + boundary[0].length;
   const stop = /[.!?;](?=\s|$)\s*|\\n|\n/.exec(after);
   const end = stop === null ? content.end : secret.end + stop.index + stop[0].length;
-  return start < end ? { start, end } : undefined;
+  return { start, end };
 }

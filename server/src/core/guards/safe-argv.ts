@@ -56,6 +56,8 @@ function inPython(site: FlowSite, call: Call): readonly Fix[] {
   if (whole === undefined || ending === undefined) return [];
   const capture = ending === '.stdout' ? ', capture_output=True, text=True' : '';
   const isStatement = source.is(source.parent(whole), 'expression_statement');
+  const module = source.child(call.callee, 'object') ?? call.callee;
+  if (source.is(module, 'identifier')) draft.release(module);
   const subprocess = draft.import({ module: 'subprocess' });
   draft.replace(source.range(whole), `${subprocess}.run(${argv}${capture})${isStatement ? '' : ending}`);
   return fix(draft);
@@ -82,18 +84,30 @@ function inScript(site: FlowSite, call: Call): readonly Fix[] {
       ? undefined
       : source.named(options).find((e) => /^["']?shell\b/.test(source.text(e)));
   if (options !== undefined && shell !== undefined) removeItem(draft, options, shell);
-  // spawn('ls ' + x, { shell: true }): with a list of arguments of its own, the program alone is the danger.
   const list = call.positional[1];
-  if (spawn && list !== undefined && !source.is(list, 'object')) return [];
+  if (spawn && list !== undefined && !source.is(list, 'object')) return spawnsShell(draft, command, list);
   if (!spawn) {
     const file = name === 'exec' ? 'execFile' : 'execFileSync';
     const replacement =
       object === '' ? draft.import({ module: 'node:child_process', name: file }) : object + file;
     draft.replace(source.range(call.callee), replacement);
+    if (source.is(call.callee, 'identifier')) draft.release(call.callee);
   }
   draft.replace(source.range(command), `...${argvOf(draft, command)}`);
   return fix(draft);
 }
+
+/** `spawn('bash', ['-c', line])`. With other programs, a list of arguments needs no shell. */
+function spawnsShell(draft: Draft, program: Node, list: Node): readonly Fix[] {
+  const { source } = draft;
+  const line = source.is(list, 'array') && isShell(source, program) ? source.named(list).at(-1) : undefined;
+  if (line === undefined || source.named(list).length !== 2) return [];
+  draft.replace({ start: source.start(program), end: source.end(list) }, `...${argvOf(draft, line)}`);
+  return fix(draft);
+}
+
+const isShell = (source: Source, program: Node): boolean =>
+  /^["'](?:\/bin\/|\/usr\/bin\/)?(?:ba|z|da)?sh["']$/.test(source.text(program));
 
 function argvOf(draft: Draft, command: Node): string {
   const { source } = draft;
@@ -110,8 +124,9 @@ function shellLine(source: Source, command: Node): Node {
   if (!source.is(command, 'list') && !source.is(command, 'array')) return command;
   const items = source.named(command);
   const last = items.at(-1);
-  const isShell = /^["'](?:\/bin\/|\/usr\/bin\/)?(?:ba|z|da)?sh["']$/.test(source.text(items[0] ?? command));
-  return isShell && last !== undefined && items.length === 3 ? last : command;
+  const [program] = items;
+  const runsShell = program !== undefined && isShell(source, program) && items.length === 3;
+  return runsShell && last !== undefined ? last : command;
 }
 
 /** The program and options that the code itself writes; where the model writes all of it, harmless ones to start with. */

@@ -1,4 +1,5 @@
 import type { Location } from '../finding.js';
+import type { OptionRemedy } from '../models/model.js';
 import type { LanguageId } from '../syntax-tree.js';
 import type { GuardKind } from './flow.js';
 
@@ -132,7 +133,7 @@ export interface DangerousOption {
   readonly option?: string;
   readonly severity?: 'error' | 'warning' | 'info';
   /** What to do, when the model knows: replace the value, delete the option. */
-  readonly remedy?: { readonly kind: 'delete' } | { readonly kind: 'replace'; readonly value: string };
+  readonly remedy?: OptionRemedy;
   /** One sentence for the message. */
   readonly what: string;
 }

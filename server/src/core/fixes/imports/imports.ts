@@ -1,4 +1,9 @@
+import type { Node } from '../../languages/cursor.js';
 import type { TextEdit } from '../../text/edits.js';
+import { range } from '../../text/range.js';
+import { itemSpan } from '../items.js';
+import type { Source } from '../source.js';
+import { insertAtTop, type Top } from './top.js';
 
 /** Something that inserted code refers to. */
 export interface Wanted {
@@ -14,18 +19,157 @@ export interface Wanted {
   readonly exact?: true;
 }
 
-/** Imports that a fix adds to a file, merged into those that are there. */
-export interface Imports {
-  /** The local name under which inserted code can use it. */
-  want(wanted: Wanted): string;
-  /** Defines a constant right below the imports; gives its name. */
-  define(name: string, value: string): string;
-  /** The edits that make all that was wanted available. */
-  edits(): readonly TextEdit[];
-}
-
 /** An import that waits to be written: what is taken, and the name it gets when its own is taken in this file. */
 export interface Pending {
   readonly wanted: Wanted;
   readonly local: string;
+}
+
+/** A name that the file imports at its top level. */
+export interface Binding {
+  readonly module: string;
+  /** Undefined for the module as a whole. */
+  readonly name: string | undefined;
+  readonly local: string;
+  readonly statement: Node;
+  /** The part of the statement that binds the name. */
+  readonly node: Node;
+  /** Others can be named beside it: `from x import a, b`, `{ a, b }`. */
+  readonly inList: boolean;
+}
+
+/** How a language writes imports. */
+export interface Dialect {
+  readonly bindings: readonly Binding[];
+  readonly top: Top;
+  sameModule(a: string, b: string): boolean;
+  /** Name in the place of one that the file uses for something else. */
+  otherName(wanted: Wanted): string;
+  /** `a as b` in a list of names. */
+  specifier(pending: Pending): string;
+  /** New statements that import all of these from one module. */
+  statements(module: string, pending: readonly Pending[]): readonly string[];
+  constant(name: string, value: string): string;
+  /** The names of a statement that stand in one list. */
+  list(statement: Node): readonly Node[];
+}
+
+/** Imports that a fix adds to a file, merged into those that are there, and those of which it takes the last use away. */
+export class Imports {
+  readonly #source: Source;
+  readonly #dialect: Dialect;
+  readonly #pending: Pending[] = [];
+  readonly #constants: string[] = [];
+  readonly #released: Node[] = [];
+
+  constructor(source: Source, dialect: Dialect) {
+    this.#source = source;
+    this.#dialect = dialect;
+  }
+
+  /** The local name under which inserted code can use what is wanted. */
+  want(wanted: Wanted): string {
+    const same = ({ module, name }: Wanted | Binding): boolean =>
+      this.#dialect.sameModule(module, wanted.module) && name === wanted.name;
+    const known = this.#dialect.bindings.find(same) ?? this.#pending.find((pending) => same(pending.wanted));
+    if (known !== undefined) return known.local;
+    const natural = wanted.as ?? wanted.name ?? wanted.module;
+    const taken = wanted.exact !== true && this.#source.names.has(natural.split('.')[0] ?? natural);
+    const local = taken ? this.#source.freshName(this.#dialect.otherName(wanted)) : natural;
+    this.#pending.push({ wanted, local });
+    return local;
+  }
+
+  /** Defines a constant right below the imports; gives its name. */
+  define(name: string, value: string): string {
+    this.#constants.push(this.#dialect.constant(name, value));
+    return name;
+  }
+
+  /** The fix takes this use of an imported name away. When it was the last one, the import goes as well. */
+  release(use: Node): void {
+    this.#released.push(use);
+  }
+
+  /** The edits that make all that was wanted available. */
+  edits(): readonly TextEdit[] {
+    const edits: TextEdit[] = [];
+    const lines: string[] = [];
+    const unused = this.#unused();
+    for (const module of new Set(this.#pending.map(({ wanted }) => wanted.module))) {
+      const of = this.#pending.filter(({ wanted }) => wanted.module === module);
+      const named = of.filter(
+        ({ wanted: { name, type } }) => name !== undefined && name !== 'default' && type !== true,
+      );
+      const merged = named.length === 0 ? undefined : this.#merge(module, named, unused);
+      if (merged !== undefined) edits.push(merged);
+      lines.push(
+        ...this.#dialect.statements(
+          module,
+          merged === undefined ? of : of.filter((one) => !named.includes(one)),
+        ),
+      );
+    }
+    const nodes = new Map([...unused].map((binding) => [binding.node, binding]));
+    edits.push(...[...nodes.values()].map((binding) => this.#remove(binding)));
+    if (lines.length + this.#constants.length > 0) {
+      edits.push(insertAtTop(this.#source, this.#dialect.top, lines, this.#constants));
+    }
+    return edits;
+  }
+
+  /** Into a statement that takes names from the module already; in the place of one that nobody needs any more. */
+  #merge(module: string, pending: readonly Pending[], unused: Set<Binding>): TextEdit | undefined {
+    const source = this.#source;
+    const there = this.#dialect.bindings.filter(
+      (one) => one.inList && this.#dialect.sameModule(one.module, module),
+    );
+    const names = pending.map((one) => this.#dialect.specifier(one));
+    const replaced = there.find((one) => unused.has(one));
+    if (replaced !== undefined) {
+      unused.delete(replaced);
+      return { range: source.range(replaced.node), newText: names.join(', ') };
+    }
+    const last = there[0] === undefined ? undefined : this.#dialect.list(there[0].statement).at(-1);
+    if (last === undefined) return undefined;
+    const at = source.end(last);
+    const ownLine = source.startsLine(source.start(last));
+    const separator = ownLine ? `,${source.style.newline}${source.indentAt(source.start(last))}` : ', ';
+    return { range: range(at, at), newText: names.map((name) => separator + name).join('') };
+  }
+
+  #unused(): Set<Binding> {
+    const source = this.#source;
+    return new Set(
+      this.#dialect.bindings.filter(({ local, statement }) => {
+        const released = this.#released.filter((use) => source.text(use) === local);
+        if (released.length === 0) return false;
+        for (const node of source.within(source.root)) {
+          const isName =
+            /^(?:shorthand_property_)?(?:type_)?identifier$/.test(source.kind(node)) &&
+            source.text(node) === local;
+          const isImport =
+            source.start(node) >= source.start(statement) && source.end(node) <= source.end(statement);
+          if (isName && !isImport && !released.includes(node)) return false;
+        }
+        return true;
+      }),
+    );
+  }
+
+  #remove({ statement, node }: Binding): TextEdit {
+    const source = this.#source;
+    const list = this.#dialect.list(statement);
+    if (list.length > 1) return { range: itemSpan(source, list, node), newText: '' };
+    const end = source.end(statement);
+    const wholeLine =
+      source.startsLine(source.start(statement)) &&
+      /^[ \t;]*(?:#.*|\/\/.*)?(?:[\r\n]|$)/.test(source.source.slice(end));
+    return {
+      range: wholeLine
+        ? range(source.lineStart(source.start(statement)), source.nextLine(end))
+        : source.range(statement),
+      newText: '',
+    };
+  }
 }

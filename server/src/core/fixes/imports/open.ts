@@ -1,7 +1,7 @@
 import type { Source } from '../source.js';
-import type { Imports } from './imports.js';
-import { PythonImports } from './python.js';
-import { ScriptImports } from './script.js';
+import { Imports } from './imports.js';
+import { pythonImports } from './python.js';
+import { scriptImports } from './script.js';
 
 export const importsOf = (source: Source): Imports =>
-  source.family === 'python' ? new PythonImports(source) : new ScriptImports(source);
+  new Imports(source, source.family === 'python' ? pythonImports(source) : scriptImports(source));

@@ -1,9 +1,7 @@
 import type { Node } from '../../languages/cursor.js';
-import type { TextEdit } from '../../text/edits.js';
-import { range } from '../../text/range.js';
 import type { Source } from '../source.js';
-import type { Imports, Pending, Wanted } from './imports.js';
-import { insertAtTop, type Top } from './top.js';
+import type { Binding, Dialect } from './imports.js';
+import type { Top } from './top.js';
 
 const importKinds: ReadonlySet<string> = new Set([
   'import_statement',
@@ -11,87 +9,30 @@ const importKinds: ReadonlySet<string> = new Set([
   'future_import_statement',
 ]);
 
-interface Binding {
-  readonly module: string;
-  readonly name: string | undefined;
-  readonly local: string;
-}
-
-/** Adds to `from x import ...` where there is one, else after the imports at the top of the file. */
-export class PythonImports implements Imports {
-  readonly #source: Source;
-  readonly #statements: readonly Node[];
-  readonly #bindings: readonly Binding[];
-  readonly #pending: Pending[] = [];
-  readonly #definitions: string[] = [];
-
-  constructor(source: Source) {
-    this.#source = source;
-    this.#statements = source.named(source.root).filter((node) => importKinds.has(source.kind(node)));
-    this.#bindings = this.#statements.flatMap((node) => bindingsOf(source, node));
-  }
-
-  want(wanted: Wanted): string {
-    const same = ({ module, name }: Wanted | Binding): boolean =>
-      module === wanted.module && name === wanted.name;
-    const known = this.#bindings.find(same) ?? this.#pending.find((pending) => same(pending.wanted));
-    if (known !== undefined) return known.local;
-    const natural = wanted.name ?? wanted.module;
-    const taken = wanted.exact !== true && this.#source.names.has(natural.split('.')[0] ?? '');
-    const local = taken
-      ? this.#source.freshName(
-          `${wanted.name === undefined ? 'std' : 'guard'}_${natural.replace(/\W+/g, '_')}`,
-        )
-      : natural;
-    this.#pending.push({ wanted, local });
-    return local;
-  }
-
-  define(name: string, value: string): string {
-    this.#definitions.push(`${name} = ${value}`);
-    return name;
-  }
-
-  edits(): readonly TextEdit[] {
-    const edits: TextEdit[] = [];
-    const lines: string[] = [];
-    for (const module of new Set(this.#pending.map(({ wanted }) => wanted.module))) {
-      const of = this.#pending.filter(({ wanted }) => wanted.module === module);
-      for (const { wanted, local } of of) {
-        if (wanted.name === undefined) lines.push(`import ${module}${alias(module, local)}`);
-      }
-      const names = of.flatMap(({ wanted: { name }, local }) =>
+export function pythonImports(source: Source): Dialect {
+  const statements = source.named(source.root).filter((node) => importKinds.has(source.kind(node)));
+  return {
+    bindings: statements.flatMap((node) => bindingsOf(source, node)),
+    top: topOfFile(source),
+    sameModule: (a, b) => a === b,
+    otherName: ({ module, name }) =>
+      name === undefined ? `std_${module.replace(/\W+/g, '_')}` : `guard_${name}`,
+    specifier: ({ wanted, local }) => `${wanted.name ?? ''}${alias(wanted.name, local)}`,
+    statements: (module, pending) => {
+      const named = pending.flatMap(({ wanted: { name }, local }) =>
         name === undefined ? [] : [name + alias(name, local)],
       );
-      if (names.length === 0) continue;
-      const merged = this.#merge(module, names);
-      if (merged === undefined) lines.push(`from ${module} import ${names.join(', ')}`);
-      else edits.push(merged);
-    }
-    if (lines.length + this.#definitions.length > 0)
-      edits.push(insertAtTop(this.#source, topOfFile(this.#source), lines, this.#definitions));
-    return edits;
-  }
-
-  /** Into an existing `from module import a, b`. */
-  #merge(module: string, names: readonly string[]): TextEdit | undefined {
-    const source = this.#source;
-    const statement = this.#statements.find(
-      (node) =>
-        source.kind(node) === 'import_from_statement' &&
-        moduleOf(source, node) === module &&
-        !source.has(node, 'wildcard_import'),
-    );
-    const last = statement === undefined ? undefined : source.inField(statement, 'name').at(-1);
-    if (last === undefined) return undefined;
-    const onItsOwnLine = source.startsLine(source.start(last));
-    const separator = onItsOwnLine ? `,${source.style.newline}${source.indentAt(source.start(last))}` : ', ';
-    const at = source.end(last);
-    return { range: range(at, at), newText: names.map((name) => separator + name).join('') };
-  }
+      const whole = pending.flatMap(({ wanted, local }) =>
+        wanted.name === undefined ? [`import ${module}${alias(module, local)}`] : [],
+      );
+      return named.length === 0 ? whole : [...whole, `from ${module} import ${named.join(', ')}`];
+    },
+    constant: (name, value) => `${name} = ${value}`,
+    list: (statement) => source.inField(statement, 'name'),
+  };
 }
 
-const alias = (name: string, local: string): string => (name === local ? '' : ` as ${local}`);
+const alias = (name: string | undefined, local: string): string => (name === local ? '' : ` as ${local}`);
 
 const moduleOf = (source: Source, statement: Node): string => {
   const module = source.child(statement, 'module_name');
@@ -105,7 +46,9 @@ function bindingsOf(source: Source, statement: Node): Binding[] {
     const name = source.text(inner ?? node);
     const as = source.child(node, 'alias');
     const local = as === undefined ? name : source.text(as);
-    return module === '' ? { module: name, name: undefined, local } : { module, name, local };
+    return module === ''
+      ? { module: name, name: undefined, local, statement, node, inList: false }
+      : { module, name, local, statement, node, inList: true };
   });
 }
 

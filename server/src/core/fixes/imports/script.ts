@@ -1,208 +1,133 @@
 import type { Node } from '../../languages/cursor.js';
-import type { TextEdit } from '../../text/edits.js';
-import { range } from '../../text/range.js';
 import { isCommonJs } from '../script-module.js';
 import type { Source } from '../source.js';
-import type { Imports, Pending, Wanted } from './imports.js';
-import { insertAtTop, type Top } from './top.js';
+import type { Binding, Dialect, Pending } from './imports.js';
+import type { Top } from './top.js';
 
-interface Binding {
-  readonly module: string;
-  /** Undefined for the module as a whole. */
-  readonly name: string | undefined;
-  readonly local: string;
-}
-
-/** An `import` or a top-level `const ... = require(...)`. */
-interface Statement {
-  readonly node: Node;
-  readonly module: string;
-  readonly bindings: readonly Binding[];
-  /** `{ a, b }`, into which names can be merged. */
-  readonly braces: Node | undefined;
-}
-
-/** Adds to `import { ... } from 'x'` or `const { ... } = require('x')` where there is one, else after the imports. */
-export class ScriptImports implements Imports {
-  readonly #source: Source;
-  readonly #statements: readonly Statement[];
-  readonly #pending: Pending[] = [];
-  readonly #definitions: string[] = [];
-
-  constructor(source: Source) {
-    this.#source = source;
-    this.#statements = source.named(source.root).flatMap((node) => readStatement(source, node));
-  }
-
-  want(wanted: Wanted): string {
-    const same = ({ module, name }: Wanted | Binding): boolean =>
-      bare(module) === bare(wanted.module) && name === wanted.name;
-    const known =
-      this.#statements.flatMap(({ bindings }) => bindings).find(same) ??
-      this.#pending.find((pending) => same(pending.wanted));
-    if (known !== undefined) return known.local;
-    const natural = wanted.as ?? wanted.name ?? wanted.module;
-    const taken = wanted.exact !== true && this.#source.names.has(natural);
-    const local = taken
-      ? this.#source.freshName(`guard${natural.charAt(0).toUpperCase()}${natural.slice(1)}`)
-      : natural;
-    this.#pending.push({ wanted, local });
-    return local;
-  }
-
-  define(name: string, value: string): string {
-    this.#definitions.push(`const ${name} = ${value}${this.#source.style.semicolon}`);
-    return name;
-  }
-
-  edits(): readonly TextEdit[] {
-    const edits: TextEdit[] = [];
-    const lines: string[] = [];
-    for (const module of new Set(this.#pending.map(({ wanted }) => wanted.module))) {
-      const of = this.#pending.filter(({ wanted }) => wanted.module === module);
-      const whole = of.filter(({ wanted }) => wanted.name === undefined || wanted.name === 'default');
-      for (const { wanted, local } of whole) lines.push(this.#line(wanted, local));
-      const named = of.filter((pending) => !whole.includes(pending));
-      if (named.length === 0) continue;
-      const types = named.filter(({ wanted }) => wanted.type === true);
-      if (types.length > 0) lines.push(this.#namedLine(module, types).replace(/^import /, 'import type '));
-      const values = named.filter(({ wanted }) => wanted.type !== true);
-      if (values.length === 0) continue;
-      const merged = this.#merge(module, values);
-      if (merged === undefined) lines.push(this.#namedLine(module, values));
-      else edits.push(merged);
-    }
-    if (lines.length + this.#definitions.length > 0)
-      edits.push(
-        insertAtTop(this.#source, topOfFile(this.#source, this.#statements), lines, this.#definitions),
-      );
-    return edits;
-  }
-
-  #line({ module, name }: Wanted, local: string): string {
-    const { quote, semicolon } = this.#source.style;
-    const from = `${quote}${module}${quote}`;
-    if (isCommonJs(this.#source)) return `const ${local} = require(${from})${semicolon}`;
-    return `import ${name === 'default' ? local : `* as ${local}`} from ${from}${semicolon}`;
-  }
-
-  #namedLine(module: string, named: readonly Pending[]): string {
-    const { quote, semicolon } = this.#source.style;
-    const names = named.map((pending) => this.#specifier(pending)).join(', ');
-    return isCommonJs(this.#source)
-      ? `const { ${names} } = require(${quote}${module}${quote})${semicolon}`
-      : `import { ${names} } from ${quote}${module}${quote}${semicolon}`;
-  }
-
-  #specifier({ wanted, local }: Pending): string {
-    const name = wanted.name ?? '';
-    return name === local ? name : `${name}${isCommonJs(this.#source) ? ': ' : ' as '}${local}`;
-  }
-
-  #merge(module: string, named: readonly Pending[]): TextEdit | undefined {
-    const source = this.#source;
-    const braces = this.#statements.find(
-      (statement) => bare(statement.module) === bare(module) && statement.braces !== undefined,
-    )?.braces;
-    if (braces === undefined) return undefined;
-    const names = named.map((pending) => this.#specifier(pending));
-    const last = source.named(braces).at(-1);
-    if (last === undefined) {
-      const at = source.start(braces) + 1;
-      return { range: range(at, at), newText: ` ${names.join(', ')} ` };
-    }
-    const separator = source.startsLine(source.start(last))
-      ? `,${source.style.newline}${source.indentAt(source.start(last))}`
-      : ', ';
-    const at = source.end(last);
-    return { range: range(at, at), newText: names.map((name) => separator + name).join('') };
-  }
-}
-
-/** "fs" and "node:fs" are one module. */
-const bare = (module: string): string => module.replace(/^node:/, '');
-
-function readStatement(source: Source, node: Node): Statement[] {
-  if (source.is(node, 'import_statement')) return [readImport(source, node)];
-  if (!source.is(node, 'lexical_declaration') && !source.is(node, 'variable_declaration')) return [];
-  return source.named(node).flatMap((declarator) => readRequire(source, node, declarator));
-}
-
-const unquote = (text: string): string => text.slice(1, -1);
-
-function readImport(source: Source, node: Node): Statement {
-  const from = source.child(node, 'source');
-  const module = from === undefined ? '' : unquote(source.text(from));
-  const clause = source.named(node).find((child) => source.is(child, 'import_clause'));
-  const typeOnly = source.has(node, 'type');
-  const bindings: Binding[] = [];
-  let braces: Node | undefined;
-  for (const part of clause === undefined || typeOnly ? [] : source.named(clause)) {
-    const kind = source.kind(part);
-    if (kind === 'identifier') bindings.push({ module, name: 'default', local: source.text(part) });
-    if (kind === 'namespace_import') {
-      const local = source.named(part)[0];
-      if (local !== undefined) bindings.push({ module, name: undefined, local: source.text(local) });
-    }
-    if (kind === 'named_imports') {
-      braces = part;
-      for (const specifier of source.named(part)) {
-        if (!source.has(specifier, 'type'))
-          bindings.push(...bindingOf(source, module, specifier, 'name', 'alias'));
+export function scriptImports(source: Source): Dialect {
+  const { quote, semicolon } = source.style;
+  const commonJs = isCommonJs(source);
+  const statements = source.named(source.root).filter((node) => isImport(source, node));
+  const from = (what: string, module: string): string =>
+    commonJs
+      ? `const ${what} = require(${quote}${module}${quote})${semicolon}`
+      : `import ${what} from ${quote}${module}${quote}${semicolon}`;
+  const specifier = ({ wanted: { name = '' }, local }: Pending): string =>
+    name === local ? name : `${name}${commonJs ? ': ' : ' as '}${local}`;
+  return {
+    bindings: statements.flatMap((node) => bindingsOf(source, node)),
+    top: topOfFile(source, new Set(statements)),
+    // "fs" and "node:fs" are one module.
+    sameModule: (a, b) => a.replace(/^node:/, '') === b.replace(/^node:/, ''),
+    otherName: ({ module, name, as }) => {
+      const natural = as ?? name ?? module;
+      return `guard${natural.charAt(0).toUpperCase()}${natural.slice(1).replace(/\W+/g, '')}`;
+    },
+    specifier,
+    statements: (module, pending) => {
+      const lines = pending.flatMap(({ wanted: { name }, local }) => {
+        if (name === 'default') return [from(local, module)];
+        return name === undefined ? [from(commonJs ? local : `* as ${local}`, module)] : [];
+      });
+      for (const type of [true, false]) {
+        const named = pending.filter(
+          ({ wanted }) =>
+            wanted.name !== undefined && wanted.name !== 'default' && (wanted.type === true) === type,
+        );
+        if (named.length > 0)
+          lines.push(from(`${type ? 'type ' : ''}{ ${named.map(specifier).join(', ')} }`, module));
       }
-    }
-  }
-  return { node, module, bindings, braces };
+      return lines;
+    },
+    constant: (name, value) => `const ${name} = ${value}${semicolon}`,
+    list: (statement) => {
+      const list = [...source.within(statement)].find((node) =>
+        /^(?:named_imports|object_pattern)$/.test(source.kind(node)),
+      );
+      return list === undefined ? [] : source.named(list);
+    },
+  };
 }
 
-function bindingOf(
+/** `import ...`, or a declaration that takes something from `require(...)`. */
+function isImport(source: Source, node: Node): boolean {
+  const kind = source.kind(node);
+  if (kind === 'import_statement') return true;
+  const isDeclaration = kind === 'lexical_declaration' || kind === 'variable_declaration';
+  return (
+    isDeclaration && source.named(node).some((declarator) => requiredBy(source, declarator) !== undefined)
+  );
+}
+
+function bindingsOf(source: Source, statement: Node): Binding[] {
+  if (source.is(statement, 'import_statement')) return importBindings(source, statement);
+  return source.named(statement).flatMap((declarator) => requireBindings(source, statement, declarator));
+}
+
+function importBindings(source: Source, statement: Node): Binding[] {
+  const from = source.child(statement, 'source');
+  const module = from === undefined ? '' : source.text(from).slice(1, -1);
+  const clause = source.named(statement).find((child) => source.is(child, 'import_clause'));
+  const typeOnly = source.has(statement, 'type');
+  return (clause === undefined || typeOnly ? [] : source.named(clause)).flatMap((node): Binding[] => {
+    const kind = source.kind(node);
+    const whole = { module, statement, node, inList: false };
+    if (kind === 'identifier') return [{ ...whole, name: 'default', local: source.text(node) }];
+    if (kind === 'namespace_import') {
+      const local = source.firstNamed(node);
+      return local === undefined ? [] : [{ ...whole, name: undefined, local: source.text(local) }];
+    }
+    return source
+      .named(node)
+      .flatMap((specifier) =>
+        source.has(specifier, 'type')
+          ? []
+          : named(source, { module, statement, node: specifier }, 'name', 'alias'),
+      );
+  });
+}
+
+function named(
   source: Source,
-  module: string,
-  node: Node,
+  at: Pick<Binding, 'module' | 'statement' | 'node'>,
   nameField: string,
   localField: string,
 ): Binding[] {
-  const name = source.child(node, nameField);
-  const local = source.child(node, localField) ?? name;
-  return name === undefined || local === undefined
-    ? []
-    : [{ module, name: source.text(name), local: source.text(local) }];
+  const name = source.child(at.node, nameField);
+  const local = source.child(at.node, localField) ?? name;
+  if (name === undefined || local === undefined) return [];
+  return [{ ...at, name: source.text(name), local: source.text(local), inList: true }];
 }
 
-function readRequire(source: Source, node: Node, declarator: Node): Statement[] {
-  const name = source.child(declarator, 'name');
+/** "x" of `a = require("x")`. */
+function requiredBy(source: Source, declarator: Node): string | undefined {
   const value = source.child(declarator, 'value');
-  if (name === undefined || value === undefined || !source.is(value, 'call_expression')) return [];
-  const found = /^require\(\s*(["'])([^"']+)\1\s*\)$/.exec(source.text(value));
-  const module = found?.[2];
-  if (module === undefined) return [];
-  if (source.is(name, 'identifier')) {
-    const local = source.text(name);
+  return value === undefined
+    ? undefined
+    : /^require\(\s*["']([^"'\n]+)["']\s*\)$/.exec(source.text(value))?.[1];
+}
+
+function requireBindings(source: Source, statement: Node, declarator: Node): Binding[] {
+  const module = requiredBy(source, declarator);
+  const target = source.child(declarator, 'name');
+  if (module === undefined || target === undefined) return [];
+  if (source.is(target, 'identifier')) {
+    const whole = { module, statement, node: target, local: source.text(target), inList: false };
     return [
-      {
-        node,
-        module,
-        bindings: [
-          { module, name: undefined, local },
-          { module, name: 'default', local },
-        ],
-        braces: undefined,
-      },
+      { ...whole, name: undefined },
+      { ...whole, name: 'default' },
     ];
   }
-  if (!source.is(name, 'object_pattern')) return [];
-  const bindings = source.named(name).flatMap((part) => {
-    const text = source.text(part);
-    return source.is(part, 'shorthand_property_identifier_pattern')
-      ? [{ module, name: text, local: text }]
-      : bindingOf(source, module, part, 'key', 'value');
+  return source.named(target).flatMap((node): Binding[] => {
+    const text = source.text(node);
+    return source.is(node, 'shorthand_property_identifier_pattern')
+      ? [{ module, statement, node, name: text, local: text, inList: true }]
+      : named(source, { module, statement, node }, 'key', 'value');
   });
-  return [{ node, module, bindings, braces: name }];
 }
 
 /** Where a new import goes: after the last import of the run at the top, else after the directives and the file's own comment. */
-function topOfFile(source: Source, statements: readonly Statement[]): Top {
-  const imports = new Set(statements.map(({ node }) => node));
+function topOfFile(source: Source, imports: ReadonlySet<Node>): Top {
   let last: Node | undefined;
   let afterImport = false;
   let first: Node | undefined;

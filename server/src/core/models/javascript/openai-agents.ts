@@ -83,6 +83,7 @@ export default {
       path: 'shellTool',
       option: { argument: '0.needsApproval', values: [false], missing: true },
       severity: 'warning',
+      remedy: { kind: 'replace', value: 'true' },
       what: 'A shell tool runs what the model writes without asking',
     },
     {
@@ -91,6 +92,7 @@ export default {
       path: '{applyPatchTool,computerTool}',
       option: { argument: '0.needsApproval', values: [false], missing: true },
       severity: 'warning',
+      remedy: { kind: 'replace', value: 'true' },
       what: 'The model changes this machine without asking',
     },
     {

@@ -110,8 +110,21 @@ export default {
     {
       variant: 'PY-AG4',
       ruleId: 'code-exec-tool-without-sandbox',
-      path: '{autogen_ext:code_executors.local.LocalCommandLineCodeExecutor,autogen:coding.LocalCommandLineCodeExecutor,ag2:coding.LocalCommandLineCodeExecutor}',
+      path: 'autogen_ext:code_executors.local.LocalCommandLineCodeExecutor',
       severity: 'error',
+      remedy: {
+        kind: 'use',
+        module: 'autogen_ext.code_executors.docker',
+        name: 'DockerCommandLineCodeExecutor',
+      },
+      what: 'Code that the model writes runs on this machine without a container',
+    },
+    {
+      variant: 'PY-AG4',
+      ruleId: 'code-exec-tool-without-sandbox',
+      path: '{autogen,ag2}:coding.LocalCommandLineCodeExecutor',
+      severity: 'error',
+      remedy: { kind: 'use', module: 'autogen.coding', name: 'DockerCommandLineCodeExecutor' },
       what: 'Code that the model writes runs on this machine without a container',
     },
     {

@@ -52,6 +52,7 @@ export default {
       path: '**.{ShellTool,BashProcess}',
       unless: [{ argument: 'ask_human_input', values: [true] }],
       severity: 'error',
+      remedy: { kind: 'set', option: 'ask_human_input', value: 'True' },
       what: `A shell tool ${commandTools}`,
     },
     {
@@ -59,6 +60,7 @@ export default {
       ruleId: 'code-exec-tool-without-sandbox',
       path: '**.HostExecutionPolicy',
       severity: 'error',
+      remedy: { kind: 'use', module: 'langchain.agents.middleware', name: 'DockerExecutionPolicy' },
       what: `A shell tool ${commandTools}`,
     },
     {

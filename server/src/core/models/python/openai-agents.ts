@@ -74,6 +74,7 @@ export default {
       option: { argument: 'needs_approval', values: [false], missing: true },
       unless: [{ argument: 'environment' }],
       severity: 'warning',
+      remedy: { kind: 'replace', value: 'True' },
       what: 'A shell tool runs what the model writes without asking',
     },
     {
@@ -82,6 +83,7 @@ export default {
       path: '{ApplyPatchTool,tool.ApplyPatchTool}',
       option: { argument: 'needs_approval', values: [false], missing: true },
       severity: 'warning',
+      remedy: { kind: 'replace', value: 'True' },
       what: 'The model changes files without asking',
     },
     {

@@ -84,6 +84,7 @@ export default {
       option: { argument: 'executor_type', values: ['local'], missing: true },
       unless: [{ argument: 'executor' }],
       severity: 'warning',
+      remedy: { kind: 'replace', value: '"docker"' },
       what: 'Code that the model writes runs in this process; the local executor is no sandbox',
     },
     {
@@ -92,6 +93,7 @@ export default {
       path: '{CodeAgent,LocalPythonExecutor,PythonInterpreterTool}',
       option: { argument: 'additional_authorized_imports[]|authorized_imports[]', values: risky },
       severity: 'error',
+      remedy: { kind: 'delete' },
       what: 'The model may import modules that reach the whole machine',
     },
     {

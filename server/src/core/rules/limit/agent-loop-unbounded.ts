@@ -1,4 +1,5 @@
 import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { stepBudget } from '../../guards/step-budget.js';
 import type { Surface } from '../../surface/surface.js';
 import { optionHits } from '../option-hits.js';
@@ -28,7 +29,7 @@ round may call tools. Nothing in the code stops it.`,
     ...agents(surface),
     ...optionHits(surface, 'agent-loop-unbounded'),
   ],
-  fixes: remedies(stepBudget),
+  fixes: remedies(stepBudget, dangerousOption),
 });
 
 function loops({ loops, modelCalls }: Surface): Hit[] {
