@@ -85,24 +85,19 @@ export function directivesIn(text: string, start = 0, end = text.length): readon
 }
 
 function isQuoted(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineBreak = text.indexOf('\n', end);
+  const head = text.slice(Math.max(0, start - 700), start);
+  const tail = text.slice(end, end + 400);
+  const lineStart = head.lastIndexOf('\n') + 1;
+  const lineEnd = tail.indexOf('\n');
+  const before = head.slice(Math.max(lineStart, head.length - 400));
   // An address is no word: "example.net" does not make a sentence an example.
   const line = withoutUrls(
-    text.slice(
-      Math.max(lineStart, start - 400),
-      lineBreak < 0 ? Math.min(text.length, end + 400) : Math.min(lineBreak, end + 400),
-    ),
+    before + text.slice(start, end) + tail.slice(0, lineEnd < 0 ? undefined : lineEnd),
   );
-  const before = text.slice(Math.max(lineStart, start - 400), start);
   const opened = (before.match(/["“”`«]/g) ?? []).length % 2 === 1 || /["“`'«*|]\s*$/.test(before);
-  const above = text.slice(Math.max(0, lineStart - 300), lineStart);
-  return (
-    opened ||
-    quoting.test(line) ||
-    /^\s*\|/.test(line) ||
-    (/:\s*$/.test(above.trimEnd()) && quoting.test(above))
-  );
+  const above = head.slice(Math.max(0, lineStart - 300), lineStart);
+  const introduced = /:\s*$/.test(above.trimEnd()) && quoting.test(above);
+  return opened || quoting.test(line) || /^\s*\|/.test(line) || introduced;
 }
 
 const withoutUrls = (text: string): string => text.replace(/https?:\/\/\S+/g, '');

@@ -48,8 +48,9 @@ export function effectiveAgents(configs: readonly AgentConfig[]): readonly Effec
 function agentOf(product: string, project: string, configs: readonly AgentConfig[]): EffectiveAgent {
   const overrules = products.find(({ id }) => id === product)?.overrules ?? (() => false);
   const all = configs.flatMap((config) => config.grants.map((grant) => ({ grant, config })));
+  const strict = all.filter(({ grant }) => grant.decision !== 'allow');
   const grants = all.map(({ grant, config }): EffectiveGrant => {
-    const over = all.find((other) => other.config !== config && overrules(other.grant, grant));
+    const over = strict.find((other) => other.config !== config && overrules(other.grant, grant));
     return {
       grant,
       config,

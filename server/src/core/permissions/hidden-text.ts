@@ -106,8 +106,10 @@ function characterBefore(text: string, at: number): string {
   return text.slice(unit >= 0xdc00 && unit <= 0xdfff ? at - 2 : at - 1, at);
 }
 
-const lineAround = (text: string, at: number): string => {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  return text.slice(Math.max(start, at - 500), Math.min(end < 0 ? text.length : end, at + 500));
-};
+/** The line around an offset, 500 characters either way at most. */
+function lineAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 500), at);
+  const after = text.slice(at, at + 500);
+  const end = after.indexOf('\n');
+  return before.slice(before.lastIndexOf('\n') + 1) + after.slice(0, end < 0 ? undefined : end);
+}

@@ -14,6 +14,7 @@ import {
   isUnrestricted,
   type PermissionRule,
   parseRule,
+  RuleIndex,
   shellTools,
 } from './rule.js';
 
@@ -32,11 +33,10 @@ export const listed = (file: ConfigFile, list: 'allow' | 'ask' | 'deny'): readon
 
 /** Allow rules that take effect: not inert, and not overruled by a deny or ask rule of the same file. */
 function effectiveAllows(file: ConfigFile): readonly Listed[] {
-  const stronger = [...listed(file, 'deny'), ...listed(file, 'ask')];
+  const stronger = new RuleIndex([...listed(file, 'deny'), ...listed(file, 'ask')].map(({ rule }) => rule));
   return listed(file, 'allow').filter(
     ({ rule }) =>
-      inertReason(rule, 'allow', file.scope) === undefined &&
-      !stronger.some((other) => covers(other.rule, rule)),
+      inertReason(rule, 'allow', file.scope) === undefined && stronger.covering(rule).next().done === true,
   );
 }
 

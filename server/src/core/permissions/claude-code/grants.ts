@@ -3,7 +3,7 @@ import type { Capability } from '../../surface/model-use.js';
 import type { ToolGrant } from '../agent-config.js';
 import type { ConfigFile } from '../product.js';
 import { inertReason } from './inert.js';
-import { covers, isUnrestricted, type PermissionRule, parseRule } from './rule.js';
+import { covers, isUnrestricted, type PermissionRule, parseRule, RuleIndex } from './rule.js';
 
 /** What the tools of Claude Code can do. */
 const toolCapabilities: Readonly<Record<string, readonly Capability[]>> = {
@@ -38,9 +38,10 @@ export function settingsGrants(file: ConfigFile): readonly ToolGrant[] {
       return rule === undefined ? [] : [{ rule, decision, range: node.range }];
     }),
   );
-  return listed.map(({ rule, decision, range }) => {
+  const deciding = decidedBy(listed);
+  return listed.map(({ rule, decision, range }, i) => {
     const inert = inertReason(rule, decision, file.scope)?.why;
-    const stronger = inert === undefined ? strongerThan(rule, decision, listed) : undefined;
+    const stronger = inert === undefined ? deciding(i) : undefined;
     const because = inert ?? (stronger === undefined ? undefined : `${stronger} wins over it`);
     return {
       ...grantOf(rule, decision),
@@ -59,15 +60,22 @@ export const overrules = (stronger: ToolGrant, weaker: ToolGrant): boolean =>
 
 const order: readonly ToolGrant['decision'][] = ['deny', 'ask', 'allow'];
 
-function strongerThan(
-  rule: PermissionRule,
-  decision: 'allow' | 'ask' | 'deny',
-  listed: readonly { readonly rule: PermissionRule; readonly decision: 'allow' | 'ask' | 'deny' }[],
-): string | undefined {
-  const found = listed.find(
-    (other) => order.indexOf(other.decision) < order.indexOf(decision) && covers(other.rule, rule),
-  );
-  return found === undefined ? undefined : `${found.decision}: ${textOf(found.rule)}`;
+/** For each rule the one that decides instead, if there is one. */
+function decidedBy(
+  listed: readonly { readonly rule: PermissionRule; readonly decision: ToolGrant['decision'] }[],
+): (index: number) => string | undefined {
+  const index = new RuleIndex(listed.map(({ rule }) => rule));
+  return (i) => {
+    const entry = listed[i];
+    if (entry === undefined || entry.decision === 'deny') return undefined;
+    for (const k of index.covering(entry.rule)) {
+      const other = listed[k];
+      if (other !== undefined && order.indexOf(other.decision) < order.indexOf(entry.decision)) {
+        return `${other.decision}: ${textOf(other.rule)}`;
+      }
+    }
+    return undefined;
+  };
 }
 
 /** A grant without its place; `effective` until something says otherwise. */

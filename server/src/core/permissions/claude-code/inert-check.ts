@@ -4,7 +4,7 @@ import type { Remedy } from '../remedy.js';
 import type { Variant } from '../risk.js';
 import { type Listed, listed } from './entries.js';
 import { type Inert, inertReason } from './inert.js';
-import { covers } from './rule.js';
+import { covers, RuleIndex } from './rule.js';
 
 const inertRows: Readonly<Record<Inert['variant'], Variant>> = {
   'CC-INERT-PATH': { id: 'CC-INERT-PATH', rule: 'permission-rule-inert' },
@@ -75,9 +75,11 @@ export const shadowedEntries: Check = check([shadowed, subsumed], function* (fil
   const stronger = (['deny', 'ask'] as const).flatMap((decision) =>
     listed(file, decision).map((entry) => ({ ...entry, decision })),
   );
+  const amongStronger = new RuleIndex(stronger.map(({ rule }) => rule));
+  const amongAllows = new RuleIndex(allows.map(({ rule }) => rule));
   const covered: Listed[] = [];
   for (const [i, entry] of allows.entries()) {
-    const over = stronger.find((other) => covers(other.rule, entry.rule));
+    const over = stronger[first(amongStronger.covering(entry.rule)) ?? -1];
     if (over !== undefined) {
       yield {
         variant: shadowed,
@@ -93,21 +95,17 @@ export const shadowedEntries: Check = check([shadowed, subsumed], function* (fil
           },
         ],
       };
-    } else if (
-      allows.some(
-        (other, k) => k !== i && covers(other.rule, entry.rule) && (k < i || !covers(entry.rule, other.rule)),
-      )
-    ) {
+    } else if (addsNothing(allows, amongAllows, i)) {
       covered.push(entry);
     }
   }
-  const [first] = covered;
-  if (first === undefined) return;
+  const [narrow] = covered;
+  if (narrow === undefined) return;
   yield {
     variant: subsumed,
     severity: 'info',
-    range: first.range,
-    message: `${first.text}${covered.length > 1 ? ` and ${covered.length - 1} more` : ''} is already allowed by a broader rule of this list`,
+    range: narrow.range,
+    message: `${narrow.text}${covered.length > 1 ? ` and ${covered.length - 1} more` : ''} is already allowed by a broader rule of this list`,
     remedies: [
       {
         id: 'remove',
@@ -118,3 +116,19 @@ export const shadowedEntries: Check = check([shadowed, subsumed], function* (fil
     ],
   };
 });
+
+/** A broader rule says it already; of two that say the same, the first one stays. */
+function addsNothing(allows: readonly Listed[], index: RuleIndex, i: number): boolean {
+  const entry = allows[i];
+  if (entry === undefined) return false;
+  for (const k of index.covering(entry.rule)) {
+    const other = allows[k];
+    if (k !== i && other !== undefined && (k < i || !covers(entry.rule, other.rule))) return true;
+  }
+  return false;
+}
+
+const first = <T>(items: Iterable<T>): T | undefined => {
+  for (const item of items) return item;
+  return undefined;
+};

@@ -79,3 +79,39 @@ function matches(pattern: string, text: string): boolean {
   }
   return true;
 }
+
+/** Finds the rules that cover a rule among thousands: only those that begin with the same word are compared. */
+export class RuleIndex {
+  readonly #rules: readonly PermissionRule[];
+  readonly #byStart = new Map<string, number[]>();
+
+  constructor(rules: readonly PermissionRule[]) {
+    this.#rules = rules;
+    for (const [i, rule] of rules.entries()) {
+      const start = startOf(rule, 'broad');
+      const known = this.#byStart.get(start);
+      if (known === undefined) this.#byStart.set(start, [i]);
+      else known.push(i);
+    }
+  }
+
+  /** Indexes of the rules that cover `rule`, itself included where it is among them. */
+  *covering(rule: PermissionRule): Generator<number> {
+    for (const start of new Set([startOf(rule, 'narrow'), `${family(rule)}\0`])) {
+      for (const i of this.#byStart.get(start) ?? []) {
+        const broad = this.#rules[i];
+        if (broad !== undefined && covers(broad, rule)) yield i;
+      }
+    }
+  }
+}
+
+/** Rules of different tools never cover each other, but for those of one MCP server. */
+const family = ({ tool }: PermissionRule): string => /^mcp__[^_]*(?:_[^_]+)*/.exec(tool)?.[0] ?? tool;
+
+/** Tool and first word; no word where a rule covers calls with different ones. */
+function startOf(rule: PermissionRule, as: 'broad' | 'narrow'): string {
+  const [, word = '', next = ''] = /^([^\s*:/]*)([\s\S]?)/.exec(rule.specifier ?? '') ?? [];
+  const varies = as === 'broad' && (isUnrestricted(rule) || next === '*');
+  return `${family(rule)}\0${varies ? '' : word}`;
+}

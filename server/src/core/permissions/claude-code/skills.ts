@@ -23,6 +23,9 @@ const wholeShell: Variant = { id: 'CC-SKILL-BASH', rule: 'excessive-tool-grant' 
 const dynamic: Variant = { id: 'CC-SKILL-DYN', rule: 'skill-manifest-malicious' };
 const byItself: Variant = { id: 'CC-SKILL-AUTO', rule: 'excessive-tool-grant' };
 
+const actsOutside =
+  /^(?:deploy|publish|release|delete|destroy|drop|purge|rollback|merge|send|pay)(?:s|es|ing)?$/i;
+
 export const skillChecks: readonly Check[] = [
   check([wholeShell], function* (file) {
     for (const { text, range: span } of listedTools(at(file.root, 'allowed-tools'))) {
@@ -52,12 +55,8 @@ export const skillChecks: readonly Check[] = [
       entryAt(file.root, 'disable-model-invocation') !== undefined
     )
       return;
-    if (
-      !/^(?:\W*\w+){0,4}?\W*\b(?:deploy|publish|release|delete|destroy|drop|purge|roll ?back|merge|send|pay)(?:s|ing)?\b/i.test(
-        text.slice(0, 160),
-      )
-    )
-      return;
+    // What a skill does is said in its first words.
+    if (!text.split(/\W+/, 7).some((word) => actsOutside.test(word))) return;
     yield {
       variant: byItself,
       severity: 'info',

@@ -11,7 +11,11 @@ const hidden: Variant = { id: 'HIDDEN-UNICODE', rule: 'rules-file-hidden-unicode
 /** Invisible characters anywhere in a file, also those that JSON writes as `\u200b`. One hit per kind. */
 export const hiddenUnicode: Check = check([hidden], function* (file) {
   const groups = new Map<string, HiddenRun[]>();
-  for (const run of hiddenRuns(file.text)) groups.set(run.what, [...(groups.get(run.what) ?? []), run]);
+  for (const run of hiddenRuns(file.text)) {
+    const alike = groups.get(run.what);
+    if (alike === undefined) groups.set(run.what, [run]);
+    else alike.push(run);
+  }
   for (const all of groups.values()) yield* hiddenRisk(all, true);
   if (/\\u(?:20[0-6]|fe[0f]|db40|fff|061c|180e)/i.test(file.text) && file.root !== undefined) {
     for (const { node } of descendants({ node: file.root, keys: [] })) {

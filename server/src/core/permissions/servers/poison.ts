@@ -11,6 +11,7 @@ const instructionTag = /<\/?(?:IMPORTANT|INSTRUCTIONS?|SYSTEM|HIDDEN|SECRET|ADMI
 /** Orders in descriptions of servers, tools and parameters. */
 export const poisonChecks: readonly Check[] = [
   check([poison], function* (file) {
+    if (!file.text.includes('description')) return;
     for (const { node } of select(file.root, '**/description')) {
       if (node.kind !== 'string') continue;
       const [directive] = directivesIn(node.value);
