@@ -8,6 +8,7 @@ import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './argumen
 import { type Bound, bindAnything } from './binding.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
+import type { Frame } from './frame.js';
 import { callWith, type FunctionValue } from './invoke.js';
 import { siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
@@ -127,7 +128,7 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   const { unit } = target;
   const { model, sdk } = fact;
   const self = target.receiver ?? (unit.owner.python && unit.fn.class !== undefined ? UNKNOWN : undefined);
-  const bound = bindAnything(run, unit, target.frame, self).map((one) => filled(run, unit, one, model, fact));
+  const bound = bindAnything(run, unit, target.frame, self).map((one) => filled(entry, one));
   const outcome = callWith(run, target, bound);
   if (outcome === undefined) return;
   if (model.route === true || model.html !== undefined) {
@@ -174,7 +175,9 @@ function isPage(run: Execution, { fact: { model }, args }: PendingEntry): boolea
 }
 
 /** What the framework puts into a parameter. */
-function filled(run: Execution, unit: Unit, bound: Bound, model: EntryModel, fact: FactOf<'entry'>): Bound {
+function filled({ target, fact }: PendingEntry, bound: Bound): Bound {
+  const { unit, frame } = target;
+  const { model } = fact;
   const parameter = unit.fn.parameters[bound.position];
   if (parameter === undefined || isReceiver(unit, bound)) return bound;
   const offset = unit.owner.python && unit.fn.class !== undefined && unit.fn.methodKind !== 'static' ? 1 : 0;
@@ -187,17 +190,20 @@ function filled(run: Execution, unit: Unit, bound: Bound, model: EntryModel, fac
   }
   if (parameter.type !== undefined && (isHarmless(parameter.type) || isExcepted(parameter, model)))
     return bound;
-  if (isInjected(run, bound, parameter)) return bound;
+  if (isInjected(frame, parameter)) return bound;
   const source = unit.source(bound.position, wanted.label, parameter.name, undefined, 'parameter');
-  return { ...bound, value: withTaint(bound.value, union(bound.value.taint, fromSource(source))) };
+  // The default is only one of the things that it may be.
+  const value = withTaint(bound.value, union(bound.value.taint, fromSource(source)));
+  return { ...bound, value: { ...value, open: true } };
 }
 
 /** The default says that the framework provides the value itself: `Depends(...)`. */
-const isInjected = (run: Execution, bound: Bound, parameter: Parameter): boolean =>
-  parameter.default !== undefined &&
-  bound.value.apis.length > 0 &&
-  run.levels.calls >= 0 &&
-  !bound.value.apis.some((api) => /Form|Body|Query|Header|File|Cookie|Path/.test(api.parent?.step ?? ''));
+const isInjected = (frame: Frame, parameter: Parameter): boolean => {
+  const usual = parameter.default === undefined ? undefined : frame.value(parameter.default);
+  return (usual?.apis ?? []).some(
+    (api) => !/Form|Body|Query|Header|File|Cookie|Path/.test(api.parent?.step ?? ''),
+  );
+};
 
 const isExcepted = (parameter: Parameter, model: EntryModel): boolean => {
   const open = parameter.type === undefined ? [] : [parameter.type];
