@@ -1,5 +1,6 @@
-import { fixRisk, risksOf } from '../config-risks.js';
+import { fixRisk, type RiskHit, risksOf } from '../config-risks.js';
 import { defineRule } from '../rule.js';
+import { toolDescriptionHits } from '../tool-descriptions.js';
 
 export default defineRule({
   id: 'tool-description-injection',
@@ -19,6 +20,9 @@ export default defineRule({
   why: `The model reads descriptions as instructions. One that tells it to read other files first, to keep something from the user, or to pass secrets along takes over every
 conversation in which the tool is merely offered.`,
   remedy: `Remove the server, or the orders from its description.`,
-  detect: risksOf('tool-description-injection'),
+  detect: (context): readonly RiskHit[] => [
+    ...risksOf('tool-description-injection')(context),
+    ...toolDescriptionHits(context),
+  ],
   fixes: fixRisk,
 });
