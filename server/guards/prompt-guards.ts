@@ -556,6 +556,52 @@ function shaped(value: unknown, shape: Shape, name: string): unknown {
   return result;
 }
 
+// --- calculate
+/** The value of arithmetic that a model wrote: numbers, + - * / % ** and brackets. */
+export function calculate(text: string | null | undefined): number {
+  const tokens =
+    (text ?? '').slice(0, 500).match(/\d+(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+|\*\*|[-+*/%()]|\S/gi) ?? [];
+  let at = 0;
+  const refuse = (): never => {
+    throw new GuardError('output-not-arithmetic', 'the answer is not plain arithmetic');
+  };
+  const atom = (): number => {
+    const token = tokens[at++] ?? refuse();
+    if (token === '-') return -power();
+    if (token === '+') return power();
+    if (token === '(') {
+      const value = sum();
+      return tokens[at++] === ')' ? value : refuse();
+    }
+    return /^[\d.]/.test(token) ? Number(token) : refuse();
+  };
+  const power = (): number => {
+    const base = atom();
+    if (tokens[at] !== '**') return base;
+    at++;
+    return base ** power();
+  };
+  const product = (): number => {
+    let value = power();
+    for (let op = tokens[at]; op === '*' || op === '/' || op === '%'; op = tokens[at]) {
+      at++;
+      const right = power();
+      value = op === '*' ? value * right : op === '/' ? value / right : value % right;
+    }
+    return value;
+  };
+  const sum = (): number => {
+    let value = product();
+    for (let op = tokens[at]; op === '+' || op === '-'; op = tokens[at]) {
+      at++;
+      value = op === '+' ? value + product() : value - product();
+    }
+    return value;
+  };
+  const value = sum();
+  return at === tokens.length && Number.isFinite(value) ? value : refuse();
+}
+
 // --- requireSelect
 const sqlToken =
   /--(?=\s|$)[^\r\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|[A-Za-z_][\w$]*|\S/g;

@@ -9,6 +9,7 @@ import ast
 import copy
 import ipaddress
 import json
+import operator
 import os
 import re
 import secrets
@@ -434,6 +435,42 @@ def literal(text: str | None) -> Any:
         raise GuardError("output-not-literal", "the model's answer is not a plain value") from None
 
 
+# --- calculate
+_OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+    ast.USub: operator.neg,
+    ast.UAdd: operator.pos,
+}
+
+
+def calculate(text: str | None) -> Any:
+    """The value of arithmetic that a model wrote: numbers, + - * / // % ** and brackets."""
+    try:
+        tree = ast.parse((text or "").strip()[:500], mode="eval")
+        return _calculated(tree.body)
+    except (SyntaxError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError):
+        raise GuardError("output-not-arithmetic", "the answer is not plain arithmetic") from None
+
+
+def _calculated(node: ast.AST) -> Any:
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        return node.value
+    if isinstance(node, ast.UnaryOp):
+        return _OPERATORS[type(node.op)](_calculated(node.operand))
+    if isinstance(node, ast.BinOp):
+        left, right = _calculated(node.left), _calculated(node.right)
+        if not isinstance(node.op, ast.Pow):
+            return _OPERATORS[type(node.op)](left, right)
+        if abs(left) <= 1_000_000 and abs(right) <= 100:
+            return left**right
+    raise ValueError
+
+
 # --- require_select
 _SQL_TOKEN = re.compile(
     r"--(?=\s|$)[^\r\n]*|/\*.*?\*/|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|[A-Za-z_][\w$]*|\S",
@@ -647,6 +684,20 @@ def run_python(
             "code-failed", (problem.splitlines() or ["the code was stopped"])[-1][:200]
         )
     return printed.decode(errors="replace")
+
+
+# --- run_python_values
+def run_python_values(
+    code: str | None, names: Iterable[str], timeout: float = 5.0
+) -> dict[str, Any]:
+    """Values of variables that a model's Python code sets: numbers, text, lists, dicts. See run_python."""
+    ending = f"""
+import json as _json
+print("\\x1e" + _json.dumps({{k: globals()[k] for k in {list(names)!r} if k in globals()}}, default=str))
+"""
+    printed = run_python((code or "") + ending, timeout)
+    values: dict[str, Any] = json.loads(printed.rpartition("\x1e")[2])
+    return values
 
 
 # --- approve

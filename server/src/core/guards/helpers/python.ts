@@ -156,6 +156,29 @@ export const pythonHelpers: HelperModule = {
       code: 'def literal(text: str | None) -> Any:\n    """Reads a plain Python value (numbers, text, lists, dicts) that a model wrote. Runs nothing."""\n    try:\n        return ast.literal_eval((text or "").strip())\n    except (ValueError, SyntaxError, TypeError, MemoryError, RecursionError):\n        raise GuardError("output-not-literal", "the model\'s answer is not a plain value") from None\n',
     },
     {
+      name: 'calculate',
+      defines: ['_OPERATORS', 'calculate', '_calculated'],
+      exports: ['calculate'],
+      needs: ['GuardError'],
+      imports: [
+        {
+          from: 'ast',
+        },
+        {
+          from: 'operator',
+        },
+        {
+          from: 'collections.abc',
+          names: ['Callable'],
+        },
+        {
+          from: 'typing',
+          names: ['Any'],
+        },
+      ],
+      code: '_OPERATORS: dict[type[ast.AST], Callable[..., Any]] = {\n    ast.Add: operator.add,\n    ast.Sub: operator.sub,\n    ast.Mult: operator.mul,\n    ast.Div: operator.truediv,\n    ast.FloorDiv: operator.floordiv,\n    ast.Mod: operator.mod,\n    ast.USub: operator.neg,\n    ast.UAdd: operator.pos,\n}\n\n\ndef calculate(text: str | None) -> Any:\n    """The value of arithmetic that a model wrote: numbers, + - * / // % ** and brackets."""\n    try:\n        tree = ast.parse((text or "").strip()[:500], mode="eval")\n        return _calculated(tree.body)\n    except (SyntaxError, ValueError, TypeError, KeyError, ArithmeticError, RecursionError):\n        raise GuardError("output-not-arithmetic", "the answer is not plain arithmetic") from None\n\n\ndef _calculated(node: ast.AST) -> Any:\n    if isinstance(node, ast.Constant) and type(node.value) in (int, float):\n        return node.value\n    if isinstance(node, ast.UnaryOp):\n        return _OPERATORS[type(node.op)](_calculated(node.operand))\n    if isinstance(node, ast.BinOp):\n        left, right = _calculated(node.left), _calculated(node.right)\n        if not isinstance(node.op, ast.Pow):\n            return _OPERATORS[type(node.op)](left, right)\n        if abs(left) <= 1_000_000 and abs(right) <= 100:\n            return left**right\n    raise ValueError\n',
+    },
+    {
       name: 'require_select',
       defines: ['_SQL_TOKEN', '_SQL_WRITES', '_SQL_CALLS', 'require_select'],
       exports: ['require_select'],
@@ -245,6 +268,26 @@ export const pythonHelpers: HelperModule = {
         },
       ],
       code: '_IN_CHILD = """\nimport sys\ntry:\n    import resource\n    limits = dict(CPU={cpu}, AS=1 << 30, FSIZE=1 << 24, NOFILE=64, CORE=0)\n    for name, value in limits.items():\n        resource.setrlimit(getattr(resource, "RLIMIT_" + name), (value, value))\nexcept ImportError:\n    pass\nexec(compile(sys.stdin.read(), "<model>", "exec"), {{"__name__": "__main__"}})\n"""\n\n\ndef run_python(\n    code: str | None, timeout: float = 5.0, limit: int = 100_000, allow_unsandboxed: bool = False\n) -> str:\n    """What a model\'s Python code prints, run in a process without network, files or environment.\n\n    Needs bubblewrap (Linux: `apt install bubblewrap`) or Docker, and refuses without either. With\n    `allow_unsandboxed` it then runs all the same, limited in time and memory only.\n    """\n    child = ["-I", "-S", "-c", _IN_CHILD.format(cpu=int(timeout) + 1)]\n    bwrap, docker = shutil.which("bwrap"), shutil.which("docker")\n    with tempfile.TemporaryDirectory() as folder:\n        if bwrap is not None:\n            prefix = os.path.realpath(sys.base_prefix)\n            command = [\n                bwrap,\n                "--unshare-all",\n                "--die-with-parent",\n                "--new-session",\n                "--clearenv",\n                "--ro-bind",\n                "/usr",\n                "/usr",\n            ]\n            for link in ("/lib", "/lib64", "/bin"):\n                if os.path.islink(link):\n                    command += ["--symlink", os.readlink(link), link]\n                elif os.path.isdir(link):\n                    command += ["--ro-bind", link, link]\n            command += [\n                "--ro-bind",\n                prefix,\n                prefix,\n                "--proc",\n                "/proc",\n                "--dev",\n                "/dev",\n                "--tmpfs",\n                "/tmp",\n                "--chdir",\n                "/tmp",\n            ]\n            command += [os.path.realpath(sys.executable), *child]\n        elif docker is not None:\n            command = [\n                docker,\n                "run",\n                "--rm",\n                "-i",\n                "--network=none",\n                "--read-only",\n                "--cap-drop=ALL",\n                "--memory=512m",\n                "--pids-limit=64",\n            ]\n            command += [\n                "--user=65534:65534",\n                f"python:{sys.version_info[0]}.{sys.version_info[1]}-slim",\n                "python",\n                *child,\n            ]\n        elif allow_unsandboxed:\n            command = [sys.executable, *child]\n        else:\n            raise GuardError("no-sandbox", "install bubblewrap or Docker to run code of a model")\n        env = {\n            k: os.environ[k]\n            for k in ("PATH", "HOME", "DOCKER_HOST", "SYSTEMROOT")\n            if docker == command[0] and k in os.environ\n        }\n        # Into files, whose size the child\'s own limit caps; a pipe would fill our memory.\n        with open(os.path.join(folder, "out"), "w+b") as out, open(\n            os.path.join(folder, "err"), "w+b"\n        ) as err:\n            try:\n                done = subprocess.run(\n                    command,\n                    input=(code or "").encode(),\n                    stdout=out,\n                    stderr=err,\n                    timeout=timeout + 1,\n                    cwd=folder,\n                    env=env,\n                )\n            except subprocess.TimeoutExpired:\n                raise GuardError(\n                    "code-timeout", f"the code ran longer than {timeout:g} s"\n                ) from None\n            for file in (out, err):\n                file.seek(0)\n            printed, problem = out.read(limit), err.read(10_000).decode(errors="replace").strip()\n    if done.returncode != 0:\n        raise GuardError(\n            "code-failed", (problem.splitlines() or ["the code was stopped"])[-1][:200]\n        )\n    return printed.decode(errors="replace")\n',
+    },
+    {
+      name: 'run_python_values',
+      defines: ['run_python_values'],
+      exports: ['run_python_values'],
+      needs: ['run_python'],
+      imports: [
+        {
+          from: 'json',
+        },
+        {
+          from: 'collections.abc',
+          names: ['Iterable'],
+        },
+        {
+          from: 'typing',
+          names: ['Any'],
+        },
+      ],
+      code: 'def run_python_values(\n    code: str | None, names: Iterable[str], timeout: float = 5.0\n) -> dict[str, Any]:\n    """Values of variables that a model\'s Python code sets: numbers, text, lists, dicts. See run_python."""\n    ending = f"""\nimport json as _json\nprint("\\\\x1e" + _json.dumps({{k: globals()[k] for k in {list(names)!r} if k in globals()}}, default=str))\n"""\n    printed = run_python((code or "") + ending, timeout)\n    values: dict[str, Any] = json.loads(printed.rpartition("\\x1e")[2])\n    return values\n',
     },
     {
       name: 'approve',

@@ -4,7 +4,7 @@ import type { SdkModel } from '../model.js';
 export default {
   id: 'prompt-guards',
   language: 'javascript',
-  packages: ['prompt-guards'],
+  packages: ['prompt-guards', 'sallyport-guards'],
   local: true,
   origin: 'server/guards/prompt-guards.ts of this repository',
   guards: [
@@ -21,11 +21,12 @@ export default {
     { path: 'moderate', kind: 'moderation', clears: [], effect: 'result', argument: '1' },
     { path: 'cleanText', kind: 'validation', clears: ['log'], effect: 'result', argument: '0' },
     { path: 'escapeHtml', kind: 'escape', clears: ['html'], effect: 'result', argument: '0' },
-    { path: 'parseJson', kind: 'validation', clears: [], effect: 'result', argument: '0' },
+    { path: 'parseJson', kind: 'validation', clears: ['code-exec'], effect: 'result', argument: '0' },
     { path: 'requireSelect', kind: 'select-only', clears: ['sql'], effect: 'result', argument: '0' },
     { path: 'safeArgv', kind: 'allowlist', clears: ['shell'], effect: 'result', argument: '0' },
     { path: 'safePath', kind: 'allowlist', clears: ['path'], effect: 'result', argument: '1' },
     { path: 'safeUrl', kind: 'allowlist', clears: ['url'], effect: 'result', argument: '0' },
+    { path: 'calculate', kind: 'number', clears: 'all', effect: 'result', argument: '0' },
     { path: 'runCode', kind: 'sandbox', clears: ['code-exec'], effect: 'result', argument: '0' },
     { path: 'approve', kind: 'approval', clears: ['action'], effect: 'throws' },
     { path: 'Budget().spend', kind: 'rate-limit', clears: [], effect: 'throws' },

@@ -4,7 +4,7 @@ import type { SdkModel } from '../model.js';
 export default {
   id: 'prompt-guards',
   language: 'python',
-  packages: ['prompt_guards'],
+  packages: ['prompt_guards', 'sallyport_guards'],
   local: true,
   origin: 'server/guards/prompt_guards.py of this repository',
   guards: [
@@ -21,11 +21,18 @@ export default {
     { path: 'clean_text', kind: 'validation', clears: ['log'], effect: 'result', argument: '0' },
     { path: 'parse_json', kind: 'validation', clears: [], effect: 'result', argument: '0' },
     { path: 'literal', kind: 'validation', clears: ['code-exec'], effect: 'result', argument: '0' },
+    { path: 'calculate', kind: 'number', clears: 'all', effect: 'result', argument: '0' },
     { path: 'require_select', kind: 'select-only', clears: ['sql'], effect: 'result', argument: '0' },
     { path: 'safe_argv', kind: 'allowlist', clears: ['shell'], effect: 'result', argument: '0' },
     { path: 'safe_path', kind: 'allowlist', clears: ['path'], effect: 'result', argument: '1' },
     { path: 'safe_url', kind: 'allowlist', clears: ['url'], effect: 'result', argument: '0' },
-    { path: 'run_python', kind: 'sandbox', clears: ['code-exec'], effect: 'result', argument: '0' },
+    {
+      path: '{run_python,run_python_values}',
+      kind: 'sandbox',
+      clears: ['code-exec'],
+      effect: 'result',
+      argument: '0',
+    },
     { path: 'approve', kind: 'approval', clears: ['action'], effect: 'throws' },
     { path: 'Budget().spend', kind: 'rate-limit', clears: [], effect: 'throws' },
     { path: 'RateLimiter().check', kind: 'rate-limit', clears: [], effect: 'throws' },
