@@ -16,6 +16,9 @@ const makers: Readonly<Record<string, () => string>> = {
   google: () => `AIza${'Sy'}${alphanumeric(33, 6)}`,
   groq: () => `gsk${'_'}${alphanumeric(52, 7)}`,
   github: () => `ghp${'_'}${alphanumeric(36, 8)}`,
+  // The two halves of a token, for programs that join them.
+  'github-start': () => makers.github?.().slice(0, 12) ?? '',
+  'github-end': () => makers.github?.().slice(12) ?? '',
   password: () => `Vx7!${alphanumeric(9, 9)}`,
   random: () => alphanumeric(40, 10),
 };

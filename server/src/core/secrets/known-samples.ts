@@ -23,12 +23,22 @@ const known: ReadonlySet<string> = new Set([
   // jwt.io
   '7f75367e78812551',
   'da816f9f2c16e6c5',
-  // RFC 7617, RFC 6750 and MDN on HTTP authentication
+  // RFC 5849, 6749, 6750 and 7617, MDN on HTTP authentication
   'cf4d418ed3de92d7',
   'e4da07ad200089ce',
   'bdfeaef44475711c',
   'ad62d48d8b069026',
   '5e8c3c72d3b5899f',
+  'ca7459e2b26776de',
+  '584b27d64ebc1b33',
+  'b8e148545b13c78b',
+  '6c96130f130ab0d6',
+  '00cf4c781dc37003',
+  'a71b359a87afde13',
+  'ad71fb4165536675',
+  '8d567eb88afff34f',
+  '9d03b692e941d5ac',
+  '2ff8b0fb93aca981',
 ]);
 
 export const isKnownSample = (value: string): boolean =>

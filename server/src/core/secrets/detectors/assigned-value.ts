@@ -4,6 +4,8 @@ import type { TextRange } from '../../text/range.js';
 export interface AssignedValue {
   readonly range: TextRange;
   readonly quoted: boolean;
+  /** By "=", ":" and the like, rather than as a further argument, a default, or an option of a command. */
+  readonly direct: boolean;
 }
 
 const nameTail = /[\w$-]{0,40}(?:\.[\w-]{1,30}){0,2}/y;
@@ -17,8 +19,8 @@ const wrapper = /(?:new\s)?[A-Za-z_$][\w.$?[\]"']{1,80}\s?(?:\(|\|\||\?\?|\bor\b
 
 const maximum = 240;
 
-/** Characters that end a value which is not quoted. */
-const bareEnd = /[\s"'`,;<>(){}[\]|]/g;
+/** What ends a value that is not quoted: punctuation, or an escape of the string literal around it. */
+const bareEnd = /[\s"'`,;<>(){}[\]|]|\\[nrt"']/g;
 
 /**
  * Reads what is assigned to a name that is written up to `at` or a little further, in any of the notations of programs, configuration,
@@ -29,11 +31,11 @@ export function assignedValues(text: string, at: number): readonly AssignedValue
   const valueStart = matchEnd(operator, text, nameEnd);
   if (valueStart < 0) return commandLineValue(text, nameEnd);
   if (matchEnd(wrapper, text, valueStart) > 0) return quotedStrings(text, valueStart);
-  const value = readValue(text, valueStart);
+  const value = readValue(text, valueStart, /[=:>]/.test(text.slice(nameEnd, valueStart)));
   return value === undefined ? [] : [value];
 }
 
-function readValue(text: string, start: number): AssignedValue | undefined {
+function readValue(text: string, start: number, direct: boolean): AssignedValue | undefined {
   const from = Math.max(start, matchEnd(introduction, text, start));
   const opening = text.slice(start, from);
   const quote = /["'`]/.exec(opening)?.[0];
@@ -44,7 +46,7 @@ function readValue(text: string, start: number): AssignedValue | undefined {
       if (character === '\n') return undefined;
       if (character === '\\' && i + 1 < limit && text.charAt(i + 1) !== quote) i++;
       else if (character === quote || (character === '\\' && text.charAt(i + 1) === quote)) {
-        return { range: { start: from, end: i }, quoted: true };
+        return { range: { start: from, end: i }, quoted: true, direct };
       }
     }
     return undefined;
@@ -52,14 +54,16 @@ function readValue(text: string, start: number): AssignedValue | undefined {
   bareEnd.lastIndex = from;
   const end = Math.min(bareEnd.exec(text)?.index ?? text.length, limit);
   const trimmed = text.slice(from, end).replace(/[.,:;!?\\]+$/, '');
-  return trimmed === '' ? undefined : { range: { start: from, end: from + trimmed.length }, quoted: false };
+  return trimmed === ''
+    ? undefined
+    : { range: { start: from, end: from + trimmed.length }, quoted: false, direct };
 }
 
 /** `--api-key VALUE`. */
 function commandLineValue(text: string, nameEnd: number): readonly AssignedValue[] {
   const name = text.slice(Math.max(0, nameEnd - 48), nameEnd);
   if (text.charAt(nameEnd) !== ' ' || !/(?:^|\s)--?[a-z][\w-]{1,40}$/i.test(name)) return [];
-  const value = readValue(text, nameEnd + 1);
+  const value = readValue(text, nameEnd + 1, false);
   return value === undefined ? [] : [value];
 }
 
@@ -70,7 +74,7 @@ function quotedStrings(text: string, start: number): readonly AssignedValue[] {
   const line = text.slice(start, Math.min(lineEnd < 0 ? text.length : lineEnd, start + maximum));
   for (const match of line.matchAll(/(["'`])([^"'`\\]{4,200})\1/g)) {
     const from = start + match.index + 1;
-    values.push({ range: { start: from, end: from + (match[2]?.length ?? 0) }, quoted: true });
+    values.push({ range: { start: from, end: from + (match[2]?.length ?? 0) }, quoted: true, direct: false });
     if (values.length === 3) break;
   }
   return values;

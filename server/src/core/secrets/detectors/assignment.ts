@@ -3,7 +3,7 @@ import type { SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
 import { isStockPassword } from '../stock-values.js';
-import { assignedValues } from './assigned-value.js';
+import { type AssignedValue, assignedValues } from './assigned-value.js';
 import { type Detector, type SecretKind, specificity } from './detector.js';
 
 const keyNames = [
@@ -60,9 +60,21 @@ const passwordNames = [
   'pincode',
 ];
 
-/** Names whose values are no secrets though "token", "key" or "auth" is part of them. */
-const harmless =
-  /(?:max|min|num|n|total|count|prompt|completion|input|output|cached|reasoning|special|pad|bos|eos|unk|sep|cls|mask|stop|start|end|next|page|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|dict|map|group|hot|short|foreign|lookup|index|unique|idempotency|i18n|translation|tokenizer|keyboard|author|authority|authors)[-_. ]?(?:new)?[-_]?(?:tokens?|keys?|auth)|(?:tokens?|keys?|secret|password|passw\w{0,4}|auth)[-_. ]?(?:type|types|name|names|id|ids|count|counts|limit|limits|usage|url|uri|endpoint|path|file|dir|length|len|size|format|field|fields|param|params|header|headers|label|prefix|suffix|policy|policies|regex|pattern|hint|help|prompt|expiry|expires|expiration|ttl|env|variable|var|ref|reference|arn|version|algorithm|alg|method|provider|scheme|mode|status|error|message|placeholder|class|manager|store|service|handler|callback|function|budget|words|index|map|code)s?\b/i;
+/** Names whose values are no secrets though "token", "key" or "auth" is part of them: "max_tokens", "primary key", "token_url". */
+const harmless = new RegExp(
+  [
+    '(?:^|[-_. ])(?:max|min|num|n|total|count|prompt|completion|input|output|cached|reasoning|special|pad|bos|eos|unk|sep|cls|mask|stop|start|end|next|page',
+    '|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|dict|map|group|hot|short|lookup|index|unique|idempotency|i18n',
+    '|translation)[-_. ]?(?:new[-_]?)?(?:tokens?|keys?|auth)(?![A-Za-z])',
+    '|(?:tokenizer|keyboard|author(?:s|ity)?)(?![A-Za-z])',
+    '|(?:tokens?|keys?|secrets?|password|passw\\w{0,4}|auth)[-_. ]?(?:types?|names?|ids?|counts?|limits?|usage|ur[li]|endpoint|path|file|dir|length|len|size|format|fields?|params?',
+    '|headers?|labels?|prefix|suffix|policy|policies|regex|pattern|hint|help|prompt|expiry|expires|expiration|ttl|env|variable|var|ref|reference|arn|version|algorithm|alg|method',
+    '|provider|scheme|mode|status|error|message|placeholder|class|manager|store|service|handler|callback|function|budget|words?|index|map|code)(?![A-Za-z])',
+  ].join(''),
+  'i',
+);
+/** "apiKeyId" in words: "api_Key_Id". */
+const inWords = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
 
 const genericKey: SecretKind = { id: 'generic-key', provider: '', noun: 'key' };
 const genericPassword: SecretKind = { id: 'generic-password', provider: '', noun: 'password' };
@@ -83,14 +95,16 @@ export function assignmentDetectors(formats: readonly SecretFormat[]): readonly 
 
 function detectWith(
   generic: SecretKind,
-  accepts: (value: string, quoted: boolean) => boolean,
+  accepts: (value: string, how: AssignedValue) => boolean,
   owners: ReadonlyMap<string, SecretFormat>,
 ): Detector['detect'] {
   return (text, start, end, report) => {
-    for (const { range, quoted } of assignedValues(text, end)) {
+    if (isPartOfWord(text, start, end)) return;
+    for (const assigned of assignedValues(text, end)) {
+      const { range, quoted } = assigned;
       const value = text.slice(range.start, range.end);
       const name = nameAround(text, start, end);
-      if (harmless.test(name) || !accepts(value, quoted) || isExpression(value, quoted)) continue;
+      if (harmless.test(inWords(name)) || !accepts(value, assigned) || isExpression(value, quoted)) continue;
       const owner = owners.get(name.toUpperCase());
       const sign = sampleSign(value);
       report({
@@ -111,6 +125,19 @@ const ownedBy = (owner: SecretFormat): Pick<SecretFormat, 'revoke' | 'variable' 
   ...(owner.ai && { ai: owner.ai }),
 });
 
+/** "bypass", "passthrough", "author": short names count as whole words only. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  if (end - start > 4) return false;
+  const first = text.charAt(start);
+  const before = text.charAt(start - 1);
+  const last = text.charAt(end - 1);
+  const after = text.charAt(end);
+  const goesOnBefore =
+    /[A-Za-z]/.test(first) && /[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(first));
+  const goesOnAfter = /[A-Za-z]/.test(last) && /[a-z]/.test(after) && !/s\b/.test(text.slice(end, end + 2));
+  return goesOnBefore || goesOnAfter || (/[A-Z]/.test(last) && /[A-Z]/.test(after));
+}
+
 /** The whole name of which a keyword is part. */
 function nameAround(text: string, start: number, end: number): string {
   const before = /[\w$.-]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
@@ -126,8 +153,9 @@ function isRandomKey(value: string): boolean {
 }
 
 /** People make passwords of words, so they need not be rare; a digit or a mark among letters must do. */
-function isPassword(value: string, quoted: boolean): boolean {
-  if (value.length < (quoted ? 6 : 7) || value.length > 128 || !/^[!-~]+$/.test(value)) return false;
+function isPassword(value: string, { quoted, direct }: AssignedValue): boolean {
+  if (!direct && isWordy(value)) return false;
+  if (value.length < (quoted ? 7 : 8) || value.length > 128 || !/^[!-~]+$/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;
   return kinds >= 2 && /[\d!@#$%^&*?+]/.test(value) && entropy(value) >= 2;
 }
@@ -140,7 +168,7 @@ function isExpression(value: string, quoted: boolean): boolean {
     )
   )
     return true;
-  if (/^\d{4}-\d\d-\d\d|^v?\d+\.\d+\.\d+/.test(value)) return true;
+  if (/^\d{4}-\d\d-\d\d|^[v^~<>=]*\d+\.\d+\.\d+/.test(value)) return true;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return true;
   if (quoted) return /^[\w-]+(?:\.[\w-]+)+$/.test(value) && isWordy(value);
   // Bare words of a program: a call, a member, a comparison.

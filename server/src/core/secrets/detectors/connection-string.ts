@@ -32,7 +32,8 @@ export const connectionStringDetector = (): Detector => {
         text.slice(to, to + 160).split('\n', 1)[0];
       if (!company.test(line)) return;
       const password = text.slice(from, to);
-      if (/^[$%{<[(*]/.test(password)) return;
+      // `connect(user=user, password=password)` is code.
+      if (/^[$%{<[(*]/.test(password) || (/^[A-Za-z_.]+[,)]?$/.test(password) && !line.includes(';'))) return;
       const sign = sampleSign(password);
       const sample = isStockPassword(password) || sign === 'strong';
       report({

@@ -65,14 +65,21 @@ function startsInsideWord(text: string, start: number): boolean {
 
 /** Values begin after a quote, a space, an operator or a bracket, not in the middle of a path or a word. */
 function isValueStart(text: string, at: number, code: number): boolean {
-  if (!isWordCode(code) && code !== 36) return false;
   const before = text.charCodeAt(at - 1);
+  // base64 may begin with any of its characters.
+  if (!isWordCode(code) && code !== 36 && !('+/-'.includes(text.charAt(at)) && isOpening(before)))
+    return false;
   return (
     !isWordCode(before) && before !== 45 && before !== 46 && before !== 47 && before !== 43 && before !== 64
   );
 }
 
+/** White space, a quote or "=". */
+const isOpening = (code: number): boolean =>
+  code <= 32 || code === 34 || code === 39 || code === 96 || code === 61;
+
+/** Has the entropy of random characters, and digits where the format has them. */
 function isRandom(value: string, format: SecretFormat): boolean {
   if (entropy(value) < (format.entropy ?? entropyFloor(value.length))) return false;
-  return format.entropy !== undefined || (/\d/.test(value) && !isWordy(value));
+  return !/0-9|2-7|\\d/.test(format.shape) || (/\d/.test(value) && !isWordy(value));
 }

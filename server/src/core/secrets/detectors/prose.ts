@@ -105,7 +105,8 @@ function valueAfter(
   connection.lastIndex = end;
   const linked = connection.test(text);
   const from = connection.lastIndex;
-  const adjacent = bareValue(text, end + (/^\s{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0));
+  const blanks = /^\s{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const adjacent = blanks === 0 ? undefined : bareValue(text, end + blanks);
   if (adjacent !== undefined && isUnmistakable(adjacent.value)) {
     return { ...adjacent, quoted: false, final: false };
   }

@@ -28,6 +28,8 @@ export function tokenDetector(format: SecretFormat): Detector {
         start + match[0].length,
       ];
       const body = from >= start ? text.slice(Math.max(from, end), to) : text.slice(from, to);
+      // The text after a name may be a reference, which the token itself cannot be.
+      if (from !== start && /^[$%{<[(*]/.test(text.charAt(from))) return;
       report(judge(format, text.slice(from, to), body, from));
     },
   };

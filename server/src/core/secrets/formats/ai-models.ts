@@ -84,6 +84,7 @@ export const modelProviders = [
         `bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=_-]{0,3000}`,
         {
           noun: 'short-term API key',
+          keywords: ['bedrock-api-key-'],
         },
       ),
     ],

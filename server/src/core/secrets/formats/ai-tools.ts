@@ -1,5 +1,6 @@
 import {
   alnum,
+  anyHex,
   base32,
   base64,
   digits,
@@ -21,8 +22,10 @@ export const modelTools = [
     'LangSmith',
     { ai: true, revoke: 'https://smith.langchain.com/settings', variable: 'LANGSMITH_API_KEY' },
     [
-      token('langsmith-personal-token', `lsv2_pt_${hex(32)}_${hex(10)}`, { noun: 'personal access token' }),
-      token('langsmith-service-key', `lsv2_sk_${hex(32)}_${hex(10)}`, { noun: 'service key' }),
+      token('langsmith-personal-token', `lsv2_pt_${anyHex(32)}_${anyHex(10)}`, {
+        noun: 'personal access token',
+      }),
+      token('langsmith-service-key', `lsv2_sk_${anyHex(32)}_${anyHex(10)}`, { noun: 'service key' }),
       token('langsmith-legacy-key', `ls__${hex(32)}`),
     ],
   ),
@@ -251,7 +254,7 @@ export const modelTools = [
     'Sourcegraph',
     { ai: true, revoke: 'https://sourcegraph.com/users/settings/tokens', variable: 'SRC_ACCESS_TOKEN' },
     [
-      token('sourcegraph-access-token', `sg[pd]_(?:(?:${hex(16)}|local)_)?${hex(40)}`, {
+      token('sourcegraph-access-token', `sg[pd]_(?:(?:${anyHex(16)}|local)_)?${anyHex(40)}`, {
         noun: 'access token',
         keywords: ['sgp_', 'sgd_'],
       }),

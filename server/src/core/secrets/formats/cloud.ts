@@ -280,10 +280,6 @@ export const clouds = [
       variable: 'VAULT_TOKEN',
     }),
     named('vault-unseal-key', ['unseal'], `${base64(43, 44)}={0,2}|${hex(64, 66)}`, { noun: 'unseal key' }),
-    named('terraform-admin-password', ['administrator_login_password'], `[0-9A-Za-z_=-]{8,20}`, {
-      noun: 'password',
-      entropy: 2.5,
-    }),
   ]),
   provider('Pulumi', { revoke: 'https://app.pulumi.com/account/tokens', variable: 'PULUMI_ACCESS_TOKEN' }, [
     token('pulumi-access-token', `pul-${hex(40)}`, { noun: 'access token' }),
@@ -318,7 +314,7 @@ export const clouds = [
     'Tailscale',
     { revoke: 'https://login.tailscale.com/admin/settings/keys', variable: 'TS_AUTHKEY' },
     [
-      token('tailscale-key', `tskey-(?:[a-z]{3,10}-)?${alnum(8, 24)}-${alnum(12, 48)}`, {
+      token('tailscale-key', `tskey-(?:[a-z]{3,10}-)?[0-9A-Za-z-]{20,72}`, {
         keywords: ['tskey-'],
       }),
     ],
@@ -342,7 +338,7 @@ export const clouds = [
     named('meraki-api-key', ['meraki'], hex(40)),
   ]),
   provider('Cloudinary', { variable: 'CLOUDINARY_URL' }, [
-    named('cloudinary-api-secret', ['cloudinary'], url64(27), {
+    named('cloudinary-api-secret', ['cloudinary'], `${url64(27)}|${alnum(32)}`, {
       noun: 'API secret',
       variable: 'CLOUDINARY_API_SECRET',
     }),

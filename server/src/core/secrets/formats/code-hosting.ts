@@ -67,7 +67,7 @@ export const codeHosting = [
       token('gitlab-trigger-token', `glptt-${hex(40)}`, { noun: 'pipeline trigger token' }),
       token('gitlab-scim-token', `glsoat-${url64(20, 64)}`, { noun: 'SCIM token' }),
       token('gitlab-registration-token', `GR1348941${url64(20, 22)}`, { noun: 'runner registration token' }),
-      token('gitlab-session-cookie', `_gitlab_session=(?<value>${hex(32)})`, { noun: 'session cookie' }),
+      token('gitlab-session-cookie', `_gitlab_session=(?<value>${lower(32)})`, { noun: 'session cookie' }),
     ],
   ),
   provider('Bitbucket', { revoke: 'https://bitbucket.org/account/settings/app-passwords/' }, [
@@ -83,7 +83,9 @@ export const codeHosting = [
       noun: 'access token',
       check: 'bitbucket-data-center',
     }),
-    named('bitbucket-client-secret', ['bitbucket'], `${url64(64)}|${alnum(32)}`, { noun: 'client secret' }),
+    named('bitbucket-client-secret', ['bitbucket'], `[0-9A-Za-z=_-]{64}|${alnum(32)}`, {
+      noun: 'client secret',
+    }),
   ]),
   provider('Gitea', {}, [
     named('gitea-token', ['gitea', 'forgejo', 'codeberg', 'gogs'], hex(40), { noun: 'access token' }),
@@ -134,7 +136,7 @@ export const codeHosting = [
     'CircleCI',
     { revoke: 'https://app.circleci.com/settings/user/tokens', variable: 'CIRCLE_TOKEN' },
     [
-      token('circleci-token', `CCI(?:PAT|PRJ)_${alnum(22)}_${anyHex(40)}`, {
+      token('circleci-token', `CCI(?:PAT|PRJ)_${alnum(22)}_${alnum(40)}`, {
         noun: 'access token',
         keywords: ['ccipat_', 'cciprj_'],
       }),
@@ -320,7 +322,7 @@ export const codeHosting = [
     named('auth0-client-secret', ['auth0'], url64(64), { noun: 'client secret' }),
   ]),
   provider('Okta', { variable: 'OKTA_API_TOKEN' }, [
-    named('okta-api-token', ['okta', 'ssws'], `00${url64(40)}`, { noun: 'API token' }),
+    named('okta-api-token', ['okta', 'ssws'], `00[0-9A-Za-z_=-]{40}`, { noun: 'API token' }),
   ]),
   provider('JumpCloud', { variable: 'JUMPCLOUD_API_KEY' }, [
     token('jumpcloud-api-key', `jca_${alnum(36)}`),
@@ -349,7 +351,7 @@ export const codeHosting = [
   ]),
   provider('WakaTime', { variable: 'WAKATIME_API_KEY' }, [
     token('wakatime-api-key', `waka_[0-9a-z-]{36,64}`),
-    named('wakatime-legacy-key', ['wakatime', 'waka_time', 'waka-time'], uuid),
+    named('wakatime-legacy-key', ['wakatime', 'waka_time', 'waka-time', 'waka.time', 'waka time'], uuid),
   ]),
   provider('SSLMate', {}, [named('sslmate-api-key', ['sslmate'], `(?:\\d{1,8}_)?${alnum(20, 44)}`)]),
   provider('Intra 42', {}, [

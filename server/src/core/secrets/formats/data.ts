@@ -41,7 +41,7 @@ export const dataServices = [
     named('mongodb-atlas-key', ['mongodb_atlas', 'atlas_private', 'mongodb_public'], uuid),
   ]),
   provider('DataStax', { variable: 'ASTRA_DB_APPLICATION_TOKEN' }, [
-    token('datastax-token', `AstraCS:[0-9A-Za-z]{20,40}(?::${hex(40, 80)})?`, { noun: 'application token' }),
+    token('datastax-token', `AstraCS:[0-9A-Za-z]{20,100}(?::${hex(40, 80)})?`, { noun: 'application token' }),
   ]),
   provider('CockroachDB', {}, [token('cockroachdb-api-key', `CCDB1_${alnum(22)}_${alnum(40)}`)]),
   provider('ClickHouse', {}, [token('clickhouse-cloud-key', `4b1d${alnum(38)}`, { entropy: 3.6 })]),
@@ -60,7 +60,7 @@ export const dataServices = [
     token('elastic-cloud-key', `essu_${url64(60, 200)}={0,2}`),
     named('elastic-api-key', ['elastic', 'apikey '], `(?=[0-9A-Za-z]{0,40}[A-Z])[0-9A-Za-z_-]{52,80}={0,2}`),
   ]),
-  provider('Algolia', { variable: 'ALGOLIA_API_KEY' }, [named('algolia-api-key', ['algolia'], hex(32))]),
+  provider('Algolia', { variable: 'ALGOLIA_API_KEY' }, [named('algolia-api-key', ['algolia'], lower(32))]),
   provider('Meilisearch', {}, [
     named('meilisearch-key', ['meili'], `${hex(64)}|${url64(40, 60)}`, { noun: 'master key' }),
   ]),
@@ -129,8 +129,8 @@ export const dataServices = [
         noun: 'access token',
         keywords: ['ddpat_', 'ddapp_', 'ddapi_'],
       }),
-      named('datadog-api-key', ['datadog', 'dd_api', 'dd-api-key'], hex(32)),
-      named('datadog-application-key', ['datadog', 'dd_app', 'dd-application-key'], hex(40), {
+      named('datadog-api-key', ['datadog', 'dd_api', 'dd-api-key'], lower(32)),
+      named('datadog-application-key', ['datadog', 'dd_app', 'dd-application-key'], '[0-9A-Za-z-]{40}', {
         noun: 'application key',
         variable: 'DD_APP_KEY',
       }),
@@ -151,7 +151,7 @@ export const dataServices = [
       lead: '(?:eu01xx)?[0-9a-f]{30,36}',
       entropy: 0,
     }),
-    named('newrelic-legacy-key', ['new-relic', 'newrelic', 'new_relic'], `${hex(40)}|${hex(64)}`),
+    named('newrelic-legacy-key', ['new-relic', 'newrelic', 'new_relic'], `${lower(40)}|${lower(64)}`),
   ]),
   provider('Dynatrace', { variable: 'DT_API_TOKEN' }, [
     token('dynatrace-token', `dt0[a-z]\\d\\d\\.${alnum(8, 24)}\\.${alnum(64)}`, {

@@ -16,7 +16,7 @@ import {
 /** Chat, mail, telephony, social networks. */
 export const messaging = [
   provider('Slack', { revoke: 'https://api.slack.com/apps', variable: 'SLACK_BOT_TOKEN' }, [
-    token('slack-bot-token', `xoxb-\\d{8,14}-(?:\\d{8,14}-?)?[0-9A-Za-z-]{16,40}`, { noun: 'bot token' }),
+    token('slack-bot-token', `xoxb-\\d{8,14}-[0-9A-Za-z-]{12,60}`, { noun: 'bot token' }),
     token('slack-user-token', `xox[pe](?:-\\d{8,14}){2,3}-[0-9A-Za-z-]{24,40}`, {
       noun: 'user token',
       keywords: ['xoxp-', 'xoxe-'],
@@ -94,7 +94,7 @@ export const messaging = [
     ),
   ]),
   provider('Lark', {}, [
-    token('lark-app-id', `cli_[0-9a-z]{16,20}`, { noun: 'app id', publishable: true, entropy: 2.8 }),
+    token('lark-app-id', `cli_${alnum(16, 20)}`, { noun: 'app id', publishable: true, entropy: 2.8 }),
     named('lark-app-secret', ['lark', 'feishu'], alnum(32), { noun: 'app secret' }),
   ]),
   provider('DingTalk', {}, [
@@ -108,7 +108,7 @@ export const messaging = [
     }),
   ]),
   provider('Twilio', { revoke: 'https://console.twilio.com', variable: 'TWILIO_AUTH_TOKEN' }, [
-    token('twilio-api-key', `SK${hex(32)}`, {
+    token('twilio-api-key', `SK${anyHex(32)}`, {
       noun: 'API key id',
       keywords: [
         'sk0',
@@ -143,7 +143,7 @@ export const messaging = [
     { revoke: 'https://app.mailgun.com/settings/api_security', variable: 'MAILGUN_API_KEY' },
     [
       plain('mailgun-api-key', `key-${alnum(32)}`, { entropy: 3 }),
-      named('mailgun-key', ['mailgun'], `key-[0-9A-Za-z]{32}|[0-9a-f]{32}-[0-9a-f]{8}-[0-9a-f]{8}`),
+      named('mailgun-key', ['mailgun'], `key-[0-9A-Za-z]{32}|[0-9a-h]{32}-[0-9a-h]{8}-[0-9a-h]{8}`),
       named('mailgun-public-key', ['mailgun'], `pubkey-${hex(32)}`, {
         noun: 'public key',
         publishable: true,
@@ -216,7 +216,7 @@ export const messaging = [
     named(
       'facebook-app-token',
       ['facebook', 'fb_', 'meta_app'],
-      `\\d{15,16}(?:\\||%7C)[0-9A-Za-z_-]{27,40}`,
+      `\\d{15,16}(?:\\||%7C|%)[0-9A-Za-z_-]{27,40}`,
       { noun: 'app token' },
     ),
     token('instagram-token', `IG[QA][WVA][0-9A-Za-z_-]{60,300}`, {
@@ -265,7 +265,7 @@ export const messaging = [
   provider('Reddit', {}, [
     named('reddit-client-secret', ['reddit', 'praw'], url64(27, 30), { noun: 'client secret' }),
   ]),
-  provider('Flickr', {}, [named('flickr-key', ['flickr'], hex(32))]),
+  provider('Flickr', {}, [named('flickr-key', ['flickr'], lower(32))]),
   provider('Disqus', {}, [named('disqus-key', ['disqus'], alnum(64))]),
   provider('Gitter', {}, [named('gitter-token', ['gitter'], url64(40), { noun: 'access token' })]),
   provider('Beamer', {}, [

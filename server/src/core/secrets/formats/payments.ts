@@ -34,7 +34,7 @@ export const payments = [
     }),
   ]),
   provider('Square', { revoke: 'https://developer.squareup.com/apps', variable: 'SQUARE_ACCESS_TOKEN' }, [
-    token('square-access-token', `(?:sq0atp-${url64(22)}|EAAA${url64(56, 60)})`, {
+    token('square-access-token', `(?:sq0atp-${url64(22)}|EAAA${url64(22, 60)})`, {
       noun: 'access token',
       keywords: ['sq0atp-', 'eaaa'],
       entropy: 3.5,
@@ -52,7 +52,7 @@ export const payments = [
     token('plaid-access-token', `access-(?:sandbox|development|production)-${uuid}`, {
       noun: 'access token',
     }),
-    named('plaid-secret', ['plaid'], `${hex(30)}|${hex(24)}`, { noun: 'secret or client id' }),
+    named('plaid-secret', ['plaid'], `${lower(30)}|${lower(24)}`, { noun: 'secret or client id' }),
   ]),
   provider('Razorpay', {}, [
     token('razorpay-key-id', `rzp_(?:live|test)_${alnum(14)}`, {
@@ -77,11 +77,11 @@ export const payments = [
     }),
   ]),
   provider('Midtrans', {}, [
-    token('midtrans-server-key', `(?:SB-)?Mid-server-${url64(20, 40)}`, {
+    token('midtrans-server-key', `(?:SB-)?Mid-server-${url64(10, 40)}`, {
       noun: 'server key',
       keywords: ['mid-server-', 'sb-mid-server-'],
     }),
-    token('midtrans-client-key', `Mid-client-${url64(12, 40)}`, { noun: 'client key', publishable: true }),
+    token('midtrans-client-key', `Mid-client-${url64(10, 40)}`, { noun: 'client key', publishable: true }),
   ]),
   provider('GoCardless', {}, [
     token('gocardless-token', `(?:live|sandbox)_[0-9A-Za-z=_-]{40}`, {
@@ -152,7 +152,7 @@ export const payments = [
   provider('Finnhub', {}, [named('finnhub-token', ['finnhub'], alnum(20), { noun: 'API token' })]),
   provider('Coinbase', {}, [named('coinbase-key', ['coinbase'], `${url64(64)}|${uuid}|[0-9A-Za-z+/]{86}==`)]),
   provider('Binance', {}, [named('binance-key', ['binance'], alnum(64))]),
-  provider('Kraken', {}, [named('kraken-key', ['kraken'], `[0-9A-Za-z+/]{80,90}={0,2}|${base64(56)}`)]),
+  provider('Kraken', {}, [named('kraken-key', ['kraken'], `[0-9A-Za-z+/_=-]{80,90}|${base64(56)}`)]),
   provider('KuCoin', {}, [named('kucoin-key', ['kucoin'], `${hex(24)}|${uuid}`)]),
   provider('Bittrex', {}, [named('bittrex-key', ['bittrex'], lower(32))]),
   provider('Polymarket', {}, [

@@ -61,7 +61,7 @@ export const productivity = [
       noun: 'personal access token',
       keywords: ['0/1', '1/1', '2/1'],
     }),
-    named('asana-client-secret', ['asana'], `${hex(32)}|\\d{16}`, { noun: 'client id or secret' }),
+    named('asana-client-secret', ['asana'], `${lower(32)}|\\d{16}`, { noun: 'client id or secret' }),
   ]),
   provider('ClickUp', {}, [
     token('clickup-token', `pk_\\d{6,10}_${upper(32)}`, { noun: 'API token', keywords: ['pk_'] }),
@@ -118,7 +118,9 @@ export const productivity = [
   ]),
   provider('Sanity', {}, [named('sanity-token', ['sanity'], `sk${alnum(70, 200)}`, { noun: 'API token' })]),
   provider('Salesforce', {}, [
-    token('salesforce-access-token', `00D[0-9A-Za-z]{12,15}![0-9A-Za-z._]{80,260}`, { noun: 'access token' }),
+    token('salesforce-access-token', `00D[0-9A-Za-z]{12,15}![0-9A-Za-z._-]{80,260}`, {
+      noun: 'access token',
+    }),
     named(
       'salesforce-client-secret',
       ['salesforce', 'consumer_key', 'consumerkey'],
@@ -159,7 +161,9 @@ export const productivity = [
   provider('Gumroad', {}, [
     named('gumroad-token', ['gumroad'], `${hex(64)}|${url64(43)}`, { noun: 'access token' }),
   ]),
-  provider('FreshBooks', {}, [named('freshbooks-token', ['freshbooks'], hex(64), { noun: 'access token' })]),
+  provider('FreshBooks', {}, [
+    named('freshbooks-token', ['freshbooks'], lower(64), { noun: 'access token' }),
+  ]),
   provider('Freemius', {}, [
     named('freemius-secret-key', ['freemius'], `sk_[!#-&(-~]{29}`, { noun: 'secret key' }),
   ]),
@@ -170,7 +174,7 @@ export const productivity = [
     }),
     token('ebay-client-id', `-PRD-${hex(8, 12)}-${hex(8, 12)}`, {
       noun: 'client id',
-      lead: '[0-9A-Za-z_]{2,20}-[0-9A-Za-z_]{2,20}',
+      lead: '[0-9A-Za-z_-]{3,60}',
     }),
   ]),
   provider('Etsy', {}, [named('etsy-key', ['etsy'], `${lower(24)}(?::${lower(10, 64)})?`)]),
@@ -200,11 +204,11 @@ export const productivity = [
   provider('Yelp', {}, [named('yelp-key', ['yelp'], url64(128))]),
   provider('RapidAPI', { variable: 'RAPIDAPI_KEY' }, [named('rapidapi-key', ['rapidapi'], `${url64(50)}`)]),
   provider('weatherstack', {}, [
-    named('weatherstack-key', ['weatherstack', 'aviationstack', 'ipstack', 'fixer'], hex(32)),
+    named('weatherstack-key', ['weatherstack', 'aviationstack', 'ipstack', 'fixer'], lower(32)),
   ]),
   provider('data.gov', {}, [named('datagov-key', ['data.gov', 'datagov', 'nasa'], alnum(40))]),
   provider('New York Times', {}, [
-    named('nytimes-key', ['nytimes', 'new-york-times', 'newyorktimes'], alnum(32)),
+    named('nytimes-key', ['nytimes', 'new-york-times', 'newyorktimes'], '[0-9A-Za-z=_-]{32}'),
   ]),
   provider('Adafruit', {}, [
     token('adafruit-io-key', `aio_${alnum(28)}`),
