@@ -99,6 +99,26 @@ default_tools_approval_mode = "approve"
     ],
   },
   {
+    name: 'a key of a server is passed on by name',
+    path: '.codex/config.toml',
+    text: `[mcp_servers.crm]\nurl = "https://crm.example.com/mcp"\nhttp_headers = { Authorization = "Bearer ${'k7'}Q7hK2mZx9Lw4Tn8Rb3Vc6Yp1", Accept = "x" }\n`,
+    finds: ['MCP-SECRET error Bearer'],
+    fixed: {
+      'MCP-SECRET':
+        '[mcp_servers.crm]\nurl = "https://crm.example.com/mcp"\nhttp_headers = { Accept = "x" }\nbearer_token_env_var = "CRM_TOKEN"\n',
+    },
+  },
+  {
+    name: 'a key in the environment of a server',
+    path: '.codex/config.toml',
+    text: `[mcp_servers.gh]\ncommand = "node"\nargs = ["gh.js"]\n\n[mcp_servers.gh.env]\nGH_TOKEN = "${'k7'}Q7hK2mZx9Lw4Tn8Rb3Vc6Yp1"\nLOG = "1"\n`,
+    finds: ['MCP-SECRET error k7'],
+    fixed: {
+      'MCP-SECRET':
+        '[mcp_servers.gh]\ncommand = "node"\nargs = ["gh.js"]\nenv_vars = ["GH_TOKEN"]\n\n[mcp_servers.gh.env]\nLOG = "1"\n',
+    },
+  },
+  {
     name: 'a half-written file still says what it says',
     path: '.codex/config.toml',
     text: 'model = \nsandbox_mode = "danger-full-access"\n[profiles.\n',

@@ -2,9 +2,24 @@ import { hookChecks } from '../hooks/hook-checks.js';
 import { hiddenUnicode } from '../instructions/checks.js';
 import { inProject, managed, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
+import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 import { ruleFileCheck } from './rules.js';
 import { fileChecks, modeChecks } from './settings.js';
+
+/** Codex expands nothing: it passes variables on by name (developers.openai.com/codex/mcp). */
+const reference: SecretReference = (variable, { kind, name, keyRange, range, server }) => {
+  if (keyRange === range) return undefined;
+  const gone = { do: 'remove', at: [keyRange] } as const;
+  if (kind === 'environment')
+    return { steps: [gone, { do: 'append', path: [...server.keys, 'env_vars'], values: [name] }] };
+  if (kind !== 'header') return undefined;
+  return /^authorization$/i.test(name)
+    ? { steps: [gone, { do: 'put', path: [...server.keys, 'bearer_token_env_var'], value: variable }] }
+    : {
+        steps: [gone, { do: 'put', path: [...server.keys, 'env_http_headers'], value: { [name]: variable } }],
+      };
+};
 
 /** Sources: openai/codex `codex-rs/core/config.schema.json` @000c857, developers.openai.com/codex. */
 const codex: Product = {
@@ -24,7 +39,7 @@ const codex: Product = {
         ...modeChecks,
         ...fileChecks,
         ...hookChecks({ id: 'CX-HOOK', commands: ['hooks/*/[]/hooks/[]/command', 'hooks/*/[]/command'] }),
-        ...serverChecks(),
+        ...serverChecks(reference),
       ],
     },
     {

@@ -8,12 +8,19 @@ import type { McpServer, NamedText } from './server.js';
 
 /** How a client refers to a secret that is kept elsewhere, and what else its file needs for that. */
 export interface Reference {
-  readonly text: string;
+  /** What stands in place of the value; absent where the entry goes and `steps` say the rest. */
+  readonly text?: string;
   readonly steps?: readonly RemedyStep[];
 }
 
-/** "${TOKEN}", "${env:TOKEN}", "{env:TOKEN}", "${input:token}". */
-export type SecretReference = (variable: string) => Reference;
+/** A secret in the entry of a server. */
+export interface SecretPlace extends NamedText {
+  readonly kind: 'environment' | 'header' | 'argument';
+  readonly server: McpServer;
+}
+
+/** "${TOKEN}", "${env:TOKEN}", "{env:TOKEN}", "${input:token}"; absent where the client has no way for this place. */
+export type SecretReference = (variable: string, place: SecretPlace) => Reference | undefined;
 
 const rule = 'mcp-config-secret';
 const secret: Variant = { id: 'MCP-SECRET', rule };
@@ -21,9 +28,8 @@ const secret: Variant = { id: 'MCP-SECRET', rule };
 export const secretChecks = (reference?: SecretReference): readonly Check[] => [
   check([secret], function* (file) {
     for (const server of file.servers) {
-      for (const found of [...server.env, ...server.headers, ...optionValues(server)]) {
-        if (!isLiteralSecret(found.name, found.text)) continue;
-        yield riskOf(server, found, reference);
+      for (const place of placesIn(server)) {
+        if (isLiteralSecret(place.name, place.text)) yield riskOf(place, reference);
       }
     }
   }),
@@ -43,28 +49,44 @@ export const secretChecks = (reference?: SecretReference): readonly Check[] => [
   ),
 ];
 
-function riskOf(server: McpServer, found: NamedText, reference: SecretReference | undefined): Risk {
+const placesIn = (server: McpServer): readonly SecretPlace[] => [
+  ...server.env.map((found) => ({ ...found, kind: 'environment' as const, server })),
+  ...server.headers.map((found) => ({ ...found, kind: 'header' as const, server })),
+  ...optionValues(server).map((found) => ({ ...found, kind: 'argument' as const, server })),
+];
+
+function riskOf(place: SecretPlace, reference: SecretReference | undefined): Risk {
+  const subject = place.name === '' ? 'A credential' : place.name;
+  const remedy = reference === undefined ? undefined : referTo(place, reference);
   return {
     variant: secret,
     severity: 'error',
-    range: found.range,
-    message: `${found.name === '' ? 'A credential' : found.name} of ${server.name} is written in plain text; anyone with this file can use it`,
-    remedies: reference === undefined ? [] : [referTo(found, reference)],
+    range: place.range,
+    message: `${subject} of ${place.server.name} is written in plain text; anyone with this file can use it`,
+    remedies: remedy === undefined ? [] : [remedy],
   };
 }
 
-function referTo(found: NamedText, reference: SecretReference): Remedy {
-  const scheme = /^(?:Bearer|Basic|Token)\s+/i.exec(found.text)?.[0] ?? '';
-  const { text, steps = [] } = reference(variableFor(found.name));
+function referTo(place: SecretPlace, reference: SecretReference): Remedy | undefined {
+  const found = reference(variableOf(place), place);
+  if (found === undefined) return undefined;
+  const { text, steps = [] } = found;
+  const scheme = /^(?:Bearer|Basic|Token)\s+/i.exec(place.text)?.[0] ?? '';
+  const value = `${place.lead ?? ''}${scheme}${text ?? ''}`;
   return {
     id: 'env-reference',
-    title: text.startsWith('${input:')
-      ? 'Let the editor ask for the secret'
-      : 'Read the secret from the environment',
+    title:
+      text?.startsWith('${input:') === true
+        ? 'Let the editor ask for the secret'
+        : 'Read the secret from the environment',
     safety: 'safe',
-    steps: [{ do: 'replace', at: found.range, value: `${found.lead ?? ''}${scheme}${text}` }, ...steps],
+    steps: text === undefined ? steps : [{ do: 'replace', at: place.range, value }, ...steps],
   };
 }
+
+/** `Authorization` says nothing about whose: the server's name does. */
+const variableOf = ({ name, server }: SecretPlace): string =>
+  variableFor(/^(?:authorization|)$/i.test(name) ? `${server.name}-token` : name);
 
 /** "x-api-key" becomes X_API_KEY; a variable keeps its name. */
 export const variableFor = (name: string): string =>
