@@ -14,7 +14,7 @@ import { siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
 import { isHarmless } from './types.js';
 import type { Unit } from './unit.js';
-import { type Callable, ofApi, onlyConstant, UNKNOWN, type Value, withTaint } from './value.js';
+import { type Callable, type ClassRef, ofApi, onlyConstant, type Value, withTaint } from './value.js';
 import { deepTaint, elementsOf } from './value-access.js';
 
 /** A function that a framework calls, waiting to be run: the code around it has to be finished first. */
@@ -25,6 +25,8 @@ export interface PendingEntry {
   readonly args: Arguments;
   /** Name that the registration gives it. */
   readonly name: string | undefined;
+  /** The class whose method it is; the framework calls it on an instance. */
+  readonly owner?: ClassRef | undefined;
 }
 
 type Wanted = EntryModel['parameters'][number];
@@ -41,10 +43,22 @@ export function decoratedEntries(run: Execution, unit: Unit): void {
       for (const fact of facts) {
         if (!('decorator' in fact.model.match)) continue;
         const target: FunctionValue = { kind: 'function', unit, frame: run };
-        run.pending.push({ target, fact, args: decoratorArguments(run, decorator), name: undefined });
+        run.pending.push({
+          target,
+          fact,
+          args: decoratorArguments(run, decorator),
+          name: undefined,
+          owner: ownerOf(run, unit),
+        });
       }
     }
   }
+}
+
+function ownerOf(run: Execution, { fn, owner }: Unit): ClassRef | undefined {
+  if (fn.class === undefined || fn.methodKind === 'static') return undefined;
+  const definition = owner.module.classes[fn.class];
+  return definition === undefined ? undefined : { module: owner, definition, frame: run };
 }
 
 /** The arguments of `@decorator(...)`; the call has been run, so only its plain arguments are needed. */
@@ -127,7 +141,9 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   const { target, fact } = entry;
   const { unit } = target;
   const { model, sdk } = fact;
-  const self = target.receiver ?? (unit.owner.python && unit.fn.class !== undefined ? UNKNOWN : undefined);
+  const self =
+    target.receiver ??
+    (entry.owner === undefined ? undefined : run.program.classes.instance(run, entry.owner));
   const bound = bindAnything(run, unit, target.frame, self).map((one) => filled(entry, one));
   const outcome = callWith(run, target, bound);
   if (outcome === undefined) return;

@@ -111,6 +111,11 @@ function functionValue(run: Execution, id: number): Value {
 function classValue(run: Execution, id: number): Value {
   const definition = run.unit.module.classes[id];
   if (definition === undefined) return UNKNOWN;
+  // In TypeScript the methods are no instructions of their own.
+  for (const method of definition.methods.values()) {
+    const unit = run.unit.owner.units[method];
+    if (unit !== undefined && !run.defined.has(unit)) decoratedEntries(run, unit);
+  }
   return ofCallable({ kind: 'class', class: { module: run.unit.owner, definition, frame: run } });
 }
 
