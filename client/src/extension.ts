@@ -54,7 +54,7 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
     outputChannel: log,
     diagnosticPullOptions: { onChange: true, onFocus: true },
     initializationOptions: {
-      settings: vscode.workspace.getConfiguration('sallyport'),
+      settings: plainSettings(),
       ruleScheme: RulePages.scheme,
       fileSystem: true,
     },
@@ -71,6 +71,12 @@ export async function activate(context: vscode.ExtensionContext, makeClient: Mak
     log.error(`The language server did not start: ${error instanceof Error ? error.message : String(error)}`);
     status.failed();
   }
+}
+
+/** A worker is spoken to by structured clone, which refuses the functions of a configuration object. */
+function plainSettings(): Record<string, unknown> {
+  const settings = vscode.workspace.getConfiguration('sallyport');
+  return Object.fromEntries(['persona', 'scope', 'severity'].map((key) => [key, settings.get(key)]));
 }
 
 export async function deactivate(): Promise<void> {

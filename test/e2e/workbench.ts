@@ -52,7 +52,9 @@ export class Workbench {
     await this.page.screenshot({ path: join(this.#out, `${name}.png`) });
   }
 
-  writeLog(): void {
+  /** Keeps what was last on the screen and all that was logged. */
+  async close(): Promise<void> {
+    await this.screenshot('end').catch(() => {});
     writeFileSync(join(this.#out, 'console.log'), this.#console.join('\n'));
   }
 

@@ -15,7 +15,6 @@ export const activate = (context: vscode.ExtensionContext): Promise<void> =>
     const blob = URL.createObjectURL(
       new Blob([code as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }),
     );
-    const worker = new Worker(blob);
-    URL.revokeObjectURL(blob);
-    return new LanguageClient('sallyport', 'Sallyport', worker, options);
+    // The blob is not revoked: the workbench loads it only after the worker has started with code of its own.
+    return new LanguageClient('sallyport', 'Sallyport', new Worker(blob), options);
   });

@@ -16,8 +16,9 @@ async function run(context: JourneyContext, options: Partial<CodeServerOptions>)
     ...options,
   });
   const browser = await launchBrowser();
+  let workbench: Workbench | undefined;
   try {
-    const workbench = await Workbench.open(browser, server.url, context.out);
+    workbench = await Workbench.open(browser, server.url, context.out);
     await workbench.openFile(appFile);
     await workbench.squiggle('error');
     await workbench.screenshot('1-squiggle');
@@ -47,10 +48,10 @@ async function run(context: JourneyContext, options: Partial<CodeServerOptions>)
     await until('the guard module on disk', () => onDisk('prompt_guards.py').includes('def safe_argv'));
     await workbench.problem(rule).waitFor({ state: 'detached' });
     await workbench.screenshot('5-checked-again');
-    workbench.writeLog();
     const unexpected = [...workbench.outside].filter((host) => host !== 'open-vsx.org');
     assert.deepEqual(unexpected, [], 'nothing leaves the machine but the workbench asking its own gallery');
   } finally {
+    await workbench?.close();
     await browser.close();
     await server.stop();
   }

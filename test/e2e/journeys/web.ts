@@ -43,8 +43,9 @@ export const web: Journey = {
       folderPath: workspace,
     });
     const browser = await launchBrowser();
+    let workbench: Workbench | undefined;
     try {
-      const workbench = await Workbench.open(browser, `http://localhost:${port}/`, out);
+      workbench = await Workbench.open(browser, `http://localhost:${port}/`, out);
       await workbench.openFile(appFile);
       await workbench.squiggle('error');
       await workbench.openProblems();
@@ -53,9 +54,9 @@ export const web: Journey = {
       await workbench.page.locator('.view-line', { hasText: 'safe_argv(' }).first().waitFor();
       await workbench.problem(rule).waitFor({ state: 'detached' });
       await workbench.screenshot('2-fixed');
-      workbench.writeLog();
       assert.deepEqual([...workbench.outside], [], 'nothing leaves the machine');
     } finally {
+      await workbench?.close();
       await browser.close();
       server.dispose();
       rmSync(home, { recursive: true, force: true, maxRetries: 5 });
