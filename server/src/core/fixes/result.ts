@@ -25,12 +25,21 @@ export function readersOf(source: Source, model: ModelCall, call: Call): readonl
   const callee = source.text(call.callee);
   if (/with_raw_response|with_streaming_response|asResponse|withResponse/.test(callee)) return undefined;
   const { node, awaits } = awaited(source, call.node);
-  const streams = model.streaming === 'yes' || isIterated(source, node) !== undefined;
-  if (streams) return streamReaders(source, node);
-  if (model.streaming === 'unknown') return undefined;
+  const streaming = streamingOf(source, model, call);
+  if (streaming === 'yes' || isIterated(source, node) !== undefined) return streamReaders(source, node);
+  if (streaming === 'unknown') return undefined;
   if (isHttp(model)) return responseReaders(source, node, calleeName(source, call));
   if (awaits) return [value(node)];
   return source.family === 'script' ? promiseReaders(source, node) : syncReaders(source, node);
+}
+
+/** A body that is written out where it is sent streams only when it says so. */
+export function streamingOf(source: Source, model: ModelCall, call: Call): ModelCall['streaming'] {
+  if (model.streaming !== 'unknown' || call.spreads.length > 0) return model.streaming;
+  const args = source.text(call.args);
+  return isHttp(model) && /JSON\.stringify\(\s*\{|json\s*[=:]\s*\{/.test(args) && !/stream/i.test(args)
+    ? 'no'
+    : 'unknown';
 }
 
 const value = (node: Node): Reader => ({ node, kind: 'value', isAsync: false });

@@ -3,14 +3,15 @@ import { readsFrom } from '../fixes/chains.js';
 import type { Draft } from '../fixes/draft.js';
 import type { Fix } from '../fixes/fix.js';
 import { fixOf } from '../fixes/remedy.js';
-import { readersOf } from '../fixes/result.js';
+import { readersOf, streamingOf } from '../fixes/result.js';
 import type { Source } from '../fixes/source.js';
 import { assignedName, usesOf } from '../fixes/uses.js';
 import type { Node } from '../languages/cursor.js';
 
 /** Checks the answer where it is read: its shape when it is parsed as JSON, what it hides when it is text for people. */
 export const checkedAnswer = callGuard((site, draft) => {
-  if (site.model.outputGuards.includes('validation') || site.model.streaming !== 'no') return [];
+  const streaming = streamingOf(site.source, site.model, site.call);
+  if (site.model.outputGuards.includes('validation') || streaming !== 'no') return [];
   const reads = readsOf(site);
   if (reads === undefined || reads.length === 0) return [];
   const parsed = reads.flatMap((read) => parseAround(site.source, read) ?? []);

@@ -1,4 +1,4 @@
-import type { Call } from '../fixes/call.js';
+import { type Call, readCall } from '../fixes/call.js';
 import type { Draft } from '../fixes/draft.js';
 import { holes } from '../fixes/expressions.js';
 import type { Fix } from '../fixes/fix.js';
@@ -6,6 +6,7 @@ import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
 import { removeItem } from '../fixes/options.js';
 import { fixOf } from '../fixes/remedy.js';
 import type { Source } from '../fixes/source.js';
+import { usesOf } from '../fixes/uses.js';
 import type { Node } from '../languages/cursor.js';
 
 /** Runs a command without a shell, and only when its program and options are on a list. */
@@ -74,10 +75,18 @@ function inScript(site: FlowSite, call: Call): readonly Fix[] {
   const { source } = site;
   const callee = source.text(call.callee);
   const command = call.positional[0];
-  const [, object = '', name = ''] = /^([\w$]+\.)?(exec|execSync|spawn|spawnSync)$/.exec(callee) ?? [];
-  if (command === undefined || name === '') return [];
+  if (command === undefined) return [];
   const draft = site.draft();
-  const spawn = name.startsWith('spawn');
+  const promised = promisedExec(source, call);
+  if (promised !== undefined) {
+    const file = execFileIn(draft, promised.isOnlyUse ? promised.exec : undefined, 'exec');
+    if (promised.isOnlyUse) draft.replace(source.range(promised.exec), file);
+    else draft.replace(source.range(call.callee), `${source.text(promised.promisify)}(${file})`);
+    draft.replace(source.range(command), `...${argvOf(draft, command)}`);
+    return fix(draft);
+  }
+  const [, object = '', name = ''] = /^([\w$]+\.)?(exec|execSync|spawn|spawnSync)$/.exec(callee) ?? [];
+  if (name === '') return [];
   const options = call.positional.find((argument) => source.is(argument, 'object'));
   const shell =
     options === undefined
@@ -85,16 +94,43 @@ function inScript(site: FlowSite, call: Call): readonly Fix[] {
       : source.named(options).find((e) => /^["']?shell\b/.test(source.text(e)));
   if (options !== undefined && shell !== undefined) removeItem(draft, options, shell);
   const list = call.positional[1];
-  if (spawn && list !== undefined && !source.is(list, 'object')) return spawnsShell(draft, command, list);
-  if (!spawn) {
-    const file = name === 'exec' ? 'execFile' : 'execFileSync';
-    const replacement =
-      object === '' ? draft.import({ module: 'node:child_process', name: file }) : object + file;
-    draft.replace(source.range(call.callee), replacement);
-    if (source.is(call.callee, 'identifier')) draft.release(call.callee);
+  if (name.startsWith('spawn')) {
+    if (list !== undefined && !source.is(list, 'object')) return spawnsShell(draft, command, list);
+  } else {
+    const file =
+      object === '' ? execFileIn(draft, call.callee, name) : object + name.replace('exec', 'execFile');
+    draft.replace(source.range(call.callee), file);
   }
   draft.replace(source.range(command), `...${argvOf(draft, command)}`);
   return fix(draft);
+}
+
+/** The name of `execFile` or `execFileSync`, in the place of a use of `exec` or `execSync`. */
+function execFileIn(draft: Draft, use: Node | undefined, name: string): string {
+  if (use !== undefined) draft.release(use);
+  return draft.import({ module: 'node:child_process', name: name.replace('exec', 'execFile') });
+}
+
+/** For a call of `run` after `const run = promisify(exec)`. */
+function promisedExec(
+  source: Source,
+  call: Call,
+): { readonly promisify: Node; readonly exec: Node; readonly isOnlyUse: boolean } | undefined {
+  if (!source.is(call.callee, 'identifier')) return undefined;
+  const name = source.text(call.callee);
+  for (const node of source.within(source.root)) {
+    const target = source.is(node, 'variable_declarator') ? source.child(node, 'name') : undefined;
+    const value = source.child(node, 'value');
+    if (target === undefined || value === undefined || source.text(target) !== name) continue;
+    const made = /^(?:util\.)?promisify\(\s*exec\s*\)$/.test(source.text(value))
+      ? readCall(source, value)
+      : undefined;
+    const exec = made?.positional[0];
+    return made === undefined || exec === undefined
+      ? undefined
+      : { promisify: made.callee, exec, isOnlyUse: usesOf(source, target).length === 1 };
+  }
+  return undefined;
 }
 
 /** `spawn('bash', ['-c', line])`. With other programs, a list of arguments needs no shell. */
