@@ -79,6 +79,10 @@ export default {
   ],
   entries: [
     {
+      match: { callback: `${client}.**.messages.stream().{on,once}` },
+      parameters: [{ label: 'model-output', rest: true }],
+    },
+    {
       match: { callback: '{betaTool,betaZodTool}', property: 'run' },
       parameters: [{ label: 'tool-arg' }],
       tool: { sdk: 'anthropic' },

@@ -37,7 +37,11 @@ export default {
     },
     {
       path: '{InvokeModelCommand,InvokeModelWithResponseStreamCommand}',
-      prompt: [{ argument: '0.body', shape: 'messages' }],
+      prompt: [
+        { argument: '0.body.messages|0.body.prompt|0.body.inputText|0.body.inputs', shape: 'messages' },
+        { argument: '0.body.system', shape: 'messages', role: 'system' },
+      ],
+      limit: { options: ['0.body.max_tokens', '0.body.max_gen_len', '0.body.textGenerationConfig'] },
       metadata,
       guards: [{ argument: '0.guardrailIdentifier', kind: 'moderation', side: 'both' }],
     },

@@ -32,8 +32,14 @@ export default {
       stream: 'always',
     },
     { path: `${ai}.{prompt,definePrompt}()`, prompt: [{ argument: '0', shape: 'values' }] },
+    {
+      path: `${ai}.prompt().stream`,
+      prompt: [{ argument: '0', shape: 'values' }],
+      stream: 'always',
+    },
     { path: `${ai}.chat().{send,sendStream}`, prompt: [{ argument: '0', shape: 'messages' }] },
   ],
+  templates: [{ path: `${ai}.prompt`, template: { argument: '0', shape: 'text' }, file: 'name' }],
   entries: [
     {
       match: { callback: `${ai}.{defineTool,dynamicTool}` },

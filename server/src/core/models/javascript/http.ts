@@ -3,7 +3,7 @@ import { providerUrls } from '../provider-urls.js';
 
 const bodyKeys = (body: string) => [
   {
-    argument: ['messages', 'input', 'prompt', 'contents', 'inputs', 'message']
+    argument: ['messages', 'input', 'prompt', 'contents', 'inputs', 'message', 'inputText']
       .map((key) => `${body}.${key}`)
       .join('|'),
     shape: 'messages' as const,

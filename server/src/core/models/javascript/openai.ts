@@ -108,6 +108,14 @@ export default {
       timeout: ['1.timeout'],
     },
   ],
+  entries: [
+    {
+      match: {
+        callback: `${client}.**.{chat.completions.stream,chat.completions.runTools,responses.stream}().{on,once}`,
+      },
+      parameters: [{ label: 'model-output', rest: true }],
+    },
+  ],
   sources: [
     { path: `${client}.beta.threads.messages.list()`, label: 'model-output', name: 'thread messages' },
   ],

@@ -19,7 +19,10 @@ export default {
     'string_decoder',
   ],
   origin: 'ECMAScript 2025 (tc39.es/ecma262), Node.js 24 documentation (nodejs.org/api)',
-  aliases: [{ path: 'util:promisify()', as: { argument: '0' } }],
+  aliases: [
+    { path: 'util:promisify()', as: { argument: '0' } },
+    { path: 'global:JSON.stringify()', as: { argument: '0' } },
+  ],
   guards: [
     {
       path: 'global:{Number,parseInt,parseFloat,BigInt,Boolean,Number.parseInt,Number.parseFloat}',
@@ -60,7 +63,7 @@ export default {
     { path: 'global:Array.isArray', passes: 'none' },
     { path: 'global:Object.{assign,values,entries,keys,fromEntries,freeze,create}', passes: 'arguments' },
     { path: 'global:String.raw', passes: 'arguments' },
-    { path: 'global:JSON.{parse,stringify}', passes: ['0'] },
+    { path: 'global:JSON.parse', passes: ['0'] },
     { path: 'global:Promise.{all,allSettled,race,any,resolve}', passes: 'arguments' },
     { path: 'global:{Date,Math,performance,crypto}.**', passes: 'none' },
     { path: 'global:Date', passes: 'none' },

@@ -134,12 +134,15 @@ export default {
       route: true,
     },
     {
-      match: {
-        callback:
-          '{ws:WebSocket(),ws:default(),ws:WebSocketServer().on(),socket.io:Server().on()}.{on,addEventListener}',
-      },
+      match: { callback: 'ws:{WebSocketServer,Server}().on' },
+      parameters: [{ type: 'ws:WebSocket()' }, { none: true }],
+    },
+    {
+      match: { callback: 'ws:{WebSocket,default}().{on,addEventListener}' },
       parameters: [{ label: 'request' }],
     },
+    { match: { callback: 'socket.io:Server().**.on' }, parameters: [{ type: 'socket.io:Socket()' }] },
+    { match: { callback: 'socket.io:Socket().on' }, parameters: [{ label: 'request', rest: true }] },
     {
       match: { callback: 'elysia:Elysia().**.{get,post,put,patch,delete,ws}' },
       parameters: [{ label: 'request' }],
@@ -164,7 +167,7 @@ export default {
     { kind: 'path', match: { path: 'fastify:FastifyReply().sendFile' }, argument: '0' },
     {
       kind: 'response',
-      match: { path: '{socket.io:Server(),ws:WebSocket()}.**.{emit,send}' },
+      match: { path: '{socket.io:Server(),socket.io:Socket(),ws:WebSocket()}.**.{emit,send}' },
       argument: '0|1',
     },
   ],

@@ -36,7 +36,18 @@ export default {
     },
     {
       path: `${client}.{invoke_model,invoke_model_with_response_stream}`,
-      prompt: [{ argument: 'body', shape: 'messages' }],
+      prompt: [
+        { argument: 'body.messages|body.prompt|body.inputText|body.inputs', shape: 'messages' },
+        { argument: 'body.system', shape: 'messages', role: 'system' },
+      ],
+      limit: {
+        options: [
+          'body.max_tokens',
+          'body.max_gen_len',
+          'body.textGenerationConfig',
+          'body.max_tokens_to_sample',
+        ],
+      },
       metadata: ['ResponseMetadata', 'contentType'],
       guards: [{ argument: 'guardrailIdentifier', kind: 'moderation', side: 'both' }],
     },

@@ -10,7 +10,7 @@ export default {
   calls: [
     {
       path: 'crewai:Crew().{kickoff,kickoff_async,akickoff,kickoff_for_each,kickoff_for_each_async,akickoff_for_each}',
-      prompt: [{ argument: 'inputs|0', shape: 'values' }],
+      prompt: [{ argument: 'inputs|0', shape: 'values', format: 'crewai' }],
       metadata: ['token_usage'],
     },
     {

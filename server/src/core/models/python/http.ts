@@ -1,39 +1,46 @@
-import type { CallModel, SdkModel } from '../model.js';
+import type { CallModel, PromptArgument, SdkModel } from '../model.js';
 import { providerUrls } from '../provider-urls.js';
 
 const sessions =
   '{requests:Session(),requests:session(),httpx:Client(),httpx:AsyncClient(),aiohttp:ClientSession()}';
 
+const keys = (body: string, names: readonly string[]): string =>
+  names.map((name) => `${body}.${name}`).join('|');
+
+/** The body of a request as a dictionary, or as JSON text of one. */
+const promptIn = (body: string): PromptArgument[] => [
+  {
+    argument: keys(body, ['messages', 'input', 'prompt', 'contents', 'inputs', 'message', 'inputText']),
+    shape: 'messages',
+  },
+  {
+    argument: keys(body, ['system', 'instructions', 'systemInstruction', 'system_instruction', 'preamble']),
+    shape: 'messages',
+    role: 'system',
+  },
+];
+
 /** A post to a provider's address, whatever the library; the body is the prompt. */
 const post = (path: string, url: string): CallModel => ({
   path,
   when: [{ argument: url, like: providerUrls }],
-  prompt: [
-    {
-      argument: 'json.messages|json.input|json.prompt|json.contents|json.inputs|json.message',
-      shape: 'messages',
-    },
-    {
-      argument: 'json.system|json.instructions|json.systemInstruction|json.system_instruction|json.preamble',
-      shape: 'messages',
-      role: 'system',
-    },
-    { argument: 'data|content', shape: 'messages' },
-  ],
+  prompt: ['json', 'data', 'content'].flatMap(promptIn),
   metadata: ['status_code', 'headers', 'status', 'ok', 'reason', 'url', 'elapsed'],
-  tools: 'json.tools',
+  tools: 'json.tools|data.tools',
   limit: {
-    options: [
-      'json.max_tokens',
-      'json.max_completion_tokens',
-      'json.max_output_tokens',
-      'json.max_new_tokens',
-      'json.generationConfig',
-      'json.options',
-    ],
+    options: ['json', 'data'].flatMap((body) =>
+      [
+        'max_tokens',
+        'max_completion_tokens',
+        'max_output_tokens',
+        'max_new_tokens',
+        'generationConfig',
+        'options',
+      ].map((option) => `${body}.${option}`),
+    ),
   },
   timeout: ['timeout'],
-  stream: 'json.stream',
+  stream: 'json.stream|data.stream',
 });
 
 export default {
@@ -51,7 +58,7 @@ export default {
     {
       path: 'urllib:request.Request',
       when: [{ argument: '0|url', like: providerUrls }],
-      prompt: [{ argument: '1|data', shape: 'messages' }],
+      prompt: promptIn('data'),
       metadata: ['status', 'headers'],
     },
   ],

@@ -57,6 +57,21 @@ export default {
       template: { argument: '0|template', shape: 'text', role: 'system' },
     },
     {
+      path: '**.{load_prompt,load_prompt_from_config,create_chat_prompt,PromptTemplate.from_file,ChatPromptTemplate.from_file}',
+      template: { argument: '0|path|template_file', shape: 'text', role: 'user' },
+      file: 'path',
+    },
+    {
+      path: '**.SystemMessagePromptTemplate.from_template_file',
+      template: { argument: '0|template_file', shape: 'text', role: 'system' },
+      file: 'path',
+    },
+    {
+      path: '**.HumanMessagePromptTemplate.from_template_file',
+      template: { argument: '0|template_file', shape: 'text', role: 'user' },
+      file: 'path',
+    },
+    {
       path: '**.AIMessagePromptTemplate.from_template',
       template: { argument: '0|template', shape: 'text', role: 'assistant' },
     },

@@ -54,6 +54,7 @@ export default {
   ],
   origin:
     'documentation of each project (PyPI project pages); bleach 5.0.1, nh3 0.2, RestrictedPython 4.0b3, sqlglot 10.6.3 tried',
+  aliases: [{ path: '{orjson,ujson}:dumps()', as: { argument: '0' } }],
   sources: [
     { path: '{pypdf,PyPDF2}:PdfReader().pages', label: 'file', name: 'PDF text' },
     { path: 'docx:Document().paragraphs', label: 'file', name: 'document text' },
@@ -211,7 +212,7 @@ export default {
   ],
   transfers: [
     { path: 'yaml:{safe_load,safe_load_all,dump,safe_dump}', passes: ['0'] },
-    { path: '{orjson,ujson}:{loads,dumps}', passes: ['0'] },
+    { path: '{orjson,ujson}:loads', passes: ['0'] },
     // Markdown keeps raw HTML, so the page is as dangerous as the text.
     { path: 'markdown:markdown', passes: ['0'] },
     { path: 'bs4:BeautifulSoup', passes: ['0'] },

@@ -41,7 +41,10 @@ export default {
     'typing',
   ],
   origin: 'Python 3.12 standard library documentation (docs.python.org/3.12/library)',
-  aliases: [{ path: 'typing:cast()', as: { argument: '1' } }],
+  aliases: [
+    { path: 'typing:cast()', as: { argument: '1' } },
+    { path: 'json:dumps()', as: { argument: '0' } },
+  ],
   guards: [
     {
       path: 'builtins:{int,float,bool,complex}',
@@ -91,7 +94,7 @@ export default {
     },
     { path: 'builtins:{min,max}', passes: 'arguments' },
     { path: 'builtins:map', passes: 'arguments' },
-    { path: 'json:{loads,load,dumps}', passes: ['0'] },
+    { path: 'json:{loads,load}', passes: ['0'] },
     { path: 're:{sub,subn}', passes: ['1', '2'] },
     { path: 're:{search,match,fullmatch,findall,finditer,split}', passes: ['1'] },
     { path: 're:compile().{search,match,fullmatch,findall,finditer,split}', passes: ['0'] },
