@@ -7,6 +7,7 @@ import continueDev from './continue/product.js';
 import crush from './crush/product.js';
 import cursor from './cursor/product.js';
 import gemini from './gemini/product.js';
+import githubActions from './github-actions/product.js';
 import goose from './goose/product.js';
 import instructions from './instructions/product.js';
 import kiro from './kiro/product.js';
@@ -31,6 +32,7 @@ export const products: readonly Product[] = [
   crush,
   cursor,
   gemini,
+  githubActions,
   goose,
   instructions,
   kiro,

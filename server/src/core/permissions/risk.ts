@@ -5,6 +5,7 @@ import type { Remedy } from './remedy.js';
 /** Rules whose hits come from one config file; each has its page in `rules/permission/`. */
 export type PermissionRuleId =
   | 'agent-base-url-override'
+  | 'agent-code-unpinned'
   | 'agent-config-backdoor'
   | 'agent-credential-exfil'
   | 'agent-hook-unsafe'

@@ -20,6 +20,7 @@ import llmOutputToSql from './output/llm-output-to-sql.js';
 import llmOutputToTemplate from './output/llm-output-to-template.js';
 import llmOutputToUrl from './output/llm-output-to-url.js';
 import agentBaseUrlOverride from './permission/agent-base-url-override.js';
+import agentCodeUnpinned from './permission/agent-code-unpinned.js';
 import agentConfigBackdoor from './permission/agent-config-backdoor.js';
 import agentCredentialExfil from './permission/agent-credential-exfil.js';
 import agentHookUnsafe from './permission/agent-hook-unsafe.js';
@@ -39,6 +40,7 @@ import skillManifestMalicious from './permission/skill-manifest-malicious.js';
 import toolChainExfiltration from './permission/tool-chain-exfiltration.js';
 import toolDescriptionInjection from './permission/tool-description-injection.js';
 import toolNameTyposquat from './permission/tool-name-typosquat.js';
+import promptFileUnsafeInterpolation from './prompt/prompt-file-unsafe-interpolation.js';
 import promptTemplateInjection from './prompt/prompt-template-injection.js';
 import systemPromptMissing from './prompt/system-prompt-missing.js';
 import toolResultUnfiltered from './prompt/tool-result-unfiltered.js';
@@ -91,6 +93,7 @@ export const rules: readonly Rule[] = [
   llmOutputToTemplate,
   llmOutputToUrl,
   agentBaseUrlOverride,
+  agentCodeUnpinned,
   agentConfigBackdoor,
   agentCredentialExfil,
   agentHookUnsafe,
@@ -110,6 +113,7 @@ export const rules: readonly Rule[] = [
   toolChainExfiltration,
   toolDescriptionInjection,
   toolNameTyposquat,
+  promptFileUnsafeInterpolation,
   promptTemplateInjection,
   systemPromptMissing,
   toolResultUnfiltered,

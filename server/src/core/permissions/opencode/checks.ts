@@ -185,7 +185,7 @@ const defaults: Check = check([absent, legacy], function* (file) {
 
 const agentPlaces = (key: string): readonly KeyPattern[] => [key, `agent/*/${key}`];
 
-const plugin: Variant = { id: 'OC-PLUGIN', rule: 'mcp-server-unpinned' };
+const plugin: Variant = { id: 'OC-PLUGIN', rule: 'agent-code-unpinned' };
 
 const plugins: Check = check([plugin], function* (file) {
   for (const node of [at(file.root, 'plugin'), at(file.root, 'plugins')].flatMap((list) =>
