@@ -9,18 +9,36 @@ export interface AssignedValue {
 }
 
 const nameTail = /[\w$-]{0,40}(?:\.[\w-]{1,30}){0,2}/y;
-/** Closing quote or bracket of the name, a type annotation, then an operator that gives it a value. */
-const operator =
-  /["'`\])]{0,3}\s{0,12}(?::\s{0,3}(?:str|string|String|bytes|Optional\[str\]|\w{0,12}str)\s{0,3}=(?!=)|=>|->|:=|\?=|\+=|\|\|:?=|!==?|={1,3}|:{1,2}|,(?=\s{0,2}["'`])|\((?=\s{0,4}["'`])|>(?=[^\s<>]{6,200}<\/)|(?=\s["'`]))[ \t]{0,12}(?:\r?\n[ \t]{0,40}(?=["'`]))?/y;
+/** What gives a name its value, tried in this order. */
+const operators = [
+  // { name: "API_KEY", value: "..." }, <add key="ApiKey" value="...">, and the YAML list of environment variables.
+  `,?\\s{1,40}["']?value["']?\\s{0,3}[:=]`,
+  // api_key: str = "..."
+  ':\\s{0,3}(?:string|String|bytes|Optional\\[str\\]|\\w{0,12}str)\\s{0,3}=(?!=)',
+  '=>|->|:=|\\?=|\\+=|\\|\\|:?=|!==?|={1,3}|:{1,2}',
+  // | API key | ... |
+  '\\|(?=\\s)',
+  // setProperty("API_KEY", "..."), api_key("...")
+  `,(?=\\s{0,2}["'\`])`,
+  `\\((?=\\s{0,4}["'\`])`,
+  // <apiKey>...</apiKey>
+  '>(?=[^\\s<>]{6,200}<\\/)',
+  `(?=\\s["'\`])`,
+];
+const operator = new RegExp(
+  `(?:\\\\?["'\`\\])]){0,3}\\s{0,12}(?:${operators.join('|')})[ \\t]{0,12}(?:\\r?\\n[ \\t]{0,40}(?=["'\`]))?`,
+  'y',
+);
 /** What may stand between operator and value. */
-const introduction = /(?:[frbuFRBU@$]{1,2}(?=["'`]))?["'`]{0,3}(?:(?:Bearer|Basic|Token|token|bearer)\s)?/y;
+const introduction =
+  /(?:[frbuFRBU@$]{1,2}(?=["'`]))?(?:\\?["'`]){0,3}(?:(?:Bearer|Basic|Token|token|bearer)\s)?/y;
 /** A call or an expression with a default: `os.getenv("X", "value")`, `process.env.X || "value"`, `SecretStr("value")`. */
 const wrapper = /(?:new\s)?[A-Za-z_$][\w.$?[\]"']{1,80}\s?(?:\(|\|\||\?\?|\bor\b)/y;
 
 const maximum = 240;
 
 /** What ends a value that is not quoted: punctuation, or an escape of the string literal around it. */
-const bareEnd = /[\s"'`,;<>(){}[\]|]|\\[nrt"']/g;
+const bareEnd = /[\s"'`,;&<>(){}[\]|]|\\[nrt"']/g;
 
 /**
  * Reads what is assigned to a name that is written up to `at` or a little further, in any of the notations of programs, configuration,

@@ -1,3 +1,4 @@
+import { canStartToken } from '../boundaries.js';
 import { entropy } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
@@ -6,58 +7,21 @@ import { isStockPassword } from '../stock-values.js';
 import { type AssignedValue, assignedValues } from './assigned-value.js';
 import { type Detector, type SecretKind, specificity } from './detector.js';
 
-const keyNames = [
-  'api_key',
-  'apikey',
-  'api-key',
-  'api key',
-  'api_token',
-  'secret',
-  'token',
-  'credential',
-  'access_key',
-  'accesskey',
-  'access-key',
-  'private_key',
-  'privatekey',
-  'private-key',
-  'signing_key',
-  'signingkey',
-  'encryption_key',
-  'encryptionkey',
-  'auth_key',
-  'authkey',
-  'authorization',
-  'auth',
-  '_key',
-  'service_key',
-  'master_key',
-  'account_key',
-  'accountkey',
-  'bearer',
-  'sas_key',
-  'license_key',
-  'webhook',
-  'jwt',
-  'hmac',
-  '-key',
-  'salt',
-  'creds',
-  '_pat',
-];
+/** Parts of names of secrets. Those of up to four letters count as words of a name only: "openaiKey", not "keyboard". */
+const keyNames = (
+  'key apikey accesskey privatekey signingkey encryptionkey authkey accountkey masterkey servicekey secret token credential creds authorization auth bearer ' +
+  'webhook jwt hmac salt pat'
+).split(' ');
 const passwordNames = [
   'passw',
   'passphrase',
   'passcode',
   'pwd',
-  '_pass',
-  'pass_',
-  'db_pass',
+  'pass',
   'dbpass',
   'userpass',
-  'pass',
-  'pin_code',
   'pincode',
+  'pin_code',
 ];
 
 /** Names whose values are no secrets though "token", "key" or "auth" is part of them: "max_tokens", "primary key", "token_url". */
@@ -95,7 +59,7 @@ export function assignmentDetectors(formats: readonly SecretFormat[]): readonly 
 
 function detectWith(
   generic: SecretKind,
-  accepts: (value: string, how: AssignedValue) => boolean,
+  accepts: (value: string, how: AssignedValue, name: string) => boolean,
   owners: ReadonlyMap<string, SecretFormat>,
 ): Detector['detect'] {
   return (text, start, end, report) => {
@@ -104,7 +68,8 @@ function detectWith(
       const { range, quoted } = assigned;
       const value = text.slice(range.start, range.end);
       const name = nameAround(text, start, end);
-      if (harmless.test(inWords(name)) || !accepts(value, assigned) || isExpression(value, quoted)) continue;
+      if (harmless.test(inWords(name)) || !accepts(value, assigned, name) || isExpression(value, quoted))
+        continue;
       const owner = owners.get(name.toUpperCase());
       const sign = sampleSign(value);
       report({
@@ -129,7 +94,7 @@ const ownedBy = (owner: SecretFormat): Pick<SecretFormat, 'revoke' | 'variable' 
 function isPartOfWord(text: string, start: number, end: number): boolean {
   if (end - start > 4) return false;
   const first = text.charAt(start);
-  const before = text.charAt(start - 1);
+  const before = canStartToken(text, start) ? '' : text.charAt(start - 1);
   const last = text.charAt(end - 1);
   const after = text.charAt(end);
   const goesOnBefore =
@@ -140,16 +105,18 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
 
 /** The whole name of which a keyword is part. */
 function nameAround(text: string, start: number, end: number): string {
-  const before = /[\w$.-]{0,40}$/.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const before = /(?:\\[nrt])?([\w$.-]{0,40})$/.exec(text.slice(Math.max(0, start - 42), start))?.[1] ?? '';
   const after = /^[\w$-]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
   return before + text.slice(start, end) + after;
 }
 
-function isRandomKey(value: string): boolean {
+function isRandomKey(value: string, _: AssignedValue, name: string): boolean {
   if (value.length < 12 || value.length > 220 || !/^[!-~]+$/.test(value)) return false;
-  if (!/\d/.test(value) && !(/[a-z]/.test(value) && /[A-Z]/.test(value))) return false;
-  if (/^\d+(?:\.\d+)*$/.test(value)) return false;
-  return entropy(value) >= (value.length >= 20 ? 3.2 : 2.9) && !isWordy(value);
+  if (/^\d+(?:\.\d+)*$/.test(value) || isWordy(value)) return false;
+  const mixed = /[a-z]/.test(value) && /[A-Z]/.test(value);
+  // Things named "key" and no more are keys of maps, of caches, of songs.
+  if (/^keys?$/i.test(name)) return value.length >= 20 && mixed && /\d/.test(value) && entropy(value) >= 3.8;
+  return (mixed || /\d/.test(value)) && entropy(value) >= (value.length >= 20 ? 3.2 : 2.9);
 }
 
 /** People make passwords of words, so they need not be rare; a digit or a mark among letters must do. */
@@ -164,6 +131,13 @@ function isPassword(value: string, { quoted, direct }: AssignedValue): boolean {
 function isExpression(value: string, quoted: boolean): boolean {
   if (
     /^(?:https?|file|wss?|s3|gs|data|env|vault|arn|op|secret|ref|urn)[:/]|^(?:\.{0,2}\/|~\/|[A-Za-z]:\\)|^[$%@{<[(]|[{}<>]/.test(
+      value,
+    )
+  )
+    return true;
+  // Public keys.
+  if (
+    /^(?:MFkwEwYHKoZIzj|MFYwEAYHKoZIzj|MII[A-Za-z]{2}[A-Za-z]ANBgkqhkiG9w0BAQEFAAOC|MCowBQYDK2V|AAAA[BCE]3NzaC1)/.test(
       value,
     )
   )
