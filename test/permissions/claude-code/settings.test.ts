@@ -110,7 +110,7 @@ checkSamples('Claude Code settings', [
   },
   {
     name: 'runners are one hit, shells another',
-    path: '.claude/settings.local.json',
+    path: '.claude/settings.json',
     text: `{"permissions": {"allow": [
   "Bash(python3:*)", "Bash(npx *)", "Bash(uv run:*)", "Bash(docker exec *)", "Bash(npx prettier *)", "Bash(python -m pytest:*)", "Bash(node scripts/build.js *)",
   "Bash(python3 -c:*)", "Bash(bash -lc *)", "Bash(sudo:*)", "Bash(bash scripts/test.sh *)", "Bash(npm run dev:*)", "Bash(timeout 30 python:*)", "Bash(uv run pytest *)"

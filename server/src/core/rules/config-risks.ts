@@ -20,7 +20,12 @@ export const risksOf =
   ({ surface, project }: RuleContext): readonly RiskHit[] => [
     ...surface.configs.flatMap((config) =>
       config.risks
-        .filter((risk) => risk.variant.rule === rule && !isInstalled(risk, config, project))
+        .filter(
+          (risk) =>
+            risk.variant.rule === rule &&
+            !isInstalled(risk, config, project) &&
+            !isRepeated(risk, config, surface.configs),
+        )
         .map((risk) => hitOf(risk, config, surface.configs)),
     ),
     ...optionHits(surface, rule),
@@ -28,6 +33,17 @@ export const risksOf =
 
 const isInstalled = ({ unlessInstalled: found }: Risk, { path }: AgentConfig, project: Project): boolean =>
   found !== undefined && project.dependencies(path, found.ecosystem).has(found.name);
+
+/** A local file often repeats what the shared one of the same project says: that is reported where everybody has it. */
+const isRepeated = (risk: Risk, config: AgentConfig, configs: readonly AgentConfig[]): boolean =>
+  config.scope === 'local' &&
+  configs.some(
+    (other) =>
+      other.scope === 'project' &&
+      other.product === config.product &&
+      other.project === config.project &&
+      other.risks.some(({ variant, message }) => variant.id === risk.variant.id && message === risk.message),
+  );
 
 function hitOf(risk: Risk, config: AgentConfig, configs: readonly AgentConfig[]): RiskHit {
   const { variant, severity, range, message } = risk;

@@ -1,6 +1,7 @@
 import { at, stringNodesOf } from '../../config/path.js';
 import type { Severity } from '../../finding.js';
 import type { TextRange } from '../../text/range.js';
+import type { ConfigScope } from '../agent-config.js';
 import { type Check, check } from '../check.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import type { ConfigFile } from '../product.js';
@@ -178,7 +179,7 @@ export const allowEntries: Check = check(
     mcpAll,
   ],
   function* (file) {
-    const groups = new Map<string, { variant: Variant; finding: Finding; entries: Listed[] }>();
+    const groups = new Map<string, Group>();
     const allows = effectiveAllows(file);
     const whole = allows.filter(({ rule }) => isUnrestricted(rule));
     for (const entry of allows) {
@@ -191,25 +192,27 @@ export const allowEntries: Check = check(
       group.entries.push(entry);
       groups.set(key, group);
     }
-    for (const group of groups.values()) yield groupRisk(group);
+    for (const group of groups.values()) yield groupRisk(group, file.scope);
   },
 );
 
-function groupRisk({
-  variant,
-  finding,
-  entries,
-}: {
-  variant: Variant;
-  finding: Finding;
-  entries: readonly Listed[];
-}): Risk {
+interface Group {
+  readonly variant: Variant;
+  readonly finding: Finding;
+  readonly entries: Listed[];
+}
+
+function groupRisk({ variant, finding, entries }: Group, scope: ConfigScope): Risk {
   const [first] = entries;
   const others = entries.length - 1;
   const also = others === 0 ? '' : ` (and ${others} more like it)`;
   return {
     variant,
-    severity: finding.severity,
+    // Runners pile up in a person's own list of approvals; in a shared file they are everybody's.
+    severity:
+      variant === bashRunner && finding.severity === 'warning' && scope === 'local'
+        ? 'info'
+        : finding.severity,
     range: first?.range ?? { start: 0, end: 0 },
     message: `${first?.text ?? ''} ${finding.what}${also}`,
     remedies: remediesFor(variant, entries),

@@ -73,8 +73,8 @@ export function hookChecks(dialect: HookDialect): readonly Check[] {
         if (found === undefined) continue;
         yield {
           variant: unpinned,
-          // A bare `npx eslint` finds the installed tool in nearly every project; asking for no question does not.
-          severity: found.spec === found.name && /^npx\s+[\w@]/.test(command.trim()) ? 'info' : 'warning',
+          // A bare `npx eslint` finds the installed tool in nearly every project.
+          severity: found.asksFirst ? 'info' : 'warning',
           range: node.range,
           message: `This hook fetches and runs the newest ${found.name} at every event; a bad release runs at once`,
           ...(found.ecosystem === 'npm' ? { unlessInstalled: { name: found.name, ecosystem: 'npm' } } : {}),
@@ -105,8 +105,12 @@ function unpinnedPackage(command: string) {
     const launch = launchOf(simple.words.map((text) => ({ text, range: { start: 0, end: 0 } })));
     const found = launch === undefined ? undefined : fetchedPackage(launch);
     const installed = simple.words.some((word) => /^--no(?:-install)?$|^--offline$/.test(word));
-    if (found !== undefined && found.ecosystem !== 'image' && found.pin !== 'exact' && !installed)
-      return found;
+    if (found === undefined || found.ecosystem === 'image' || found.pin === 'exact' || installed) continue;
+    const asksFirst =
+      found.runner === 'npx' &&
+      found.spec === found.name &&
+      !simple.words.some((word) => /^(?:-y|--yes)$/.test(word));
+    return { ...found, asksFirst };
   }
   return undefined;
 }
