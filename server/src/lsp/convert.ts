@@ -71,6 +71,8 @@ export function toDiagnostic(
 export interface EditOptions {
   /** Version of a document as the client has it; `null` for files that are not open. */
   readonly versionOf: (uri: string) => number | null;
+  /** The client can create files; one that cannot opens the new file when it is asked to insert text into it. */
+  readonly createsFiles: boolean;
   /** Label under which the client asks for consent; left out for edits that need none. */
   readonly confirm?: string;
 }
@@ -94,7 +96,7 @@ export function toWorkspaceEdit(
         ...annotate,
       };
       return [
-        CreateFile.create(uri, { overwrite: false, ignoreIfExists: true }),
+        ...(options.createsFiles ? [CreateFile.create(uri, { overwrite: false, ignoreIfExists: true })] : []),
         TextDocumentEdit.create({ uri, version: null }, [text]),
       ];
     }

@@ -86,22 +86,28 @@ interface JsonReport {
     readonly message: string;
     readonly location: {
       readonly path: string;
-      readonly range: { readonly start: number; readonly end: number };
+      readonly start: { readonly offset: number };
+      readonly end: { readonly offset: number };
     };
   }[];
 }
 
 function fromCommandLine(cli: string): readonly Reported[] {
   // The exit says that there are findings, which is the point.
-  const { stdout, stderr } = spawnSync(process.execPath, [cli, 'scan', '--format', 'json', examples], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [cli, 'scan', '--format', 'json', '--root', examples, examples],
+    {
+      encoding: 'utf8',
+    },
+  );
   assert.equal(stderr, '', 'nothing to complain about');
   const report = JSON.parse(stdout) as JsonReport;
   return report.findings.map(({ ruleId, message, location }) => ({
     path: location.path,
     ruleId,
     message,
-    ...location.range,
+    start: location.start.offset,
+    end: location.end.offset,
   }));
 }

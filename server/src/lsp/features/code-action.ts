@@ -146,6 +146,8 @@ function resolve(server: Server, chosen: CodeAction): CodeAction {
   const edit =
     server.capabilities.workspace?.workspaceEdit?.documentChanges === true
       ? toWorkspaceEdit(fix.changes, session, {
+          createsFiles:
+            server.capabilities.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
           versionOf: (uri) => server.documents.get(uri)?.version ?? null,
           ...(annotated && fix.safety === 'unsafe' ? { confirm: fix.title } : {}),
         })
