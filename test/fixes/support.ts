@@ -1,54 +1,12 @@
 import type { Analysis } from '../../server/src/core/analysis.js';
 import { Engine } from '../../server/src/core/engine.js';
 import type { Finding } from '../../server/src/core/finding.js';
-import { isCall, readCall } from '../../server/src/core/fixes/call.js';
 import type { FileChange, Fix } from '../../server/src/core/fixes/fix.js';
-import { Source } from '../../server/src/core/fixes/source.js';
 import type { Host } from '../../server/src/core/host.js';
 import { languageOf } from '../../server/src/core/languages/language.js';
 import { defaultPolicy } from '../../server/src/core/policy/policy.js';
-import type { Project } from '../../server/src/core/project.js';
-import type { ModelCall } from '../../server/src/core/surface/model-use.js';
 import { NodeFlag } from '../../server/src/core/syntax-tree.js';
 import { applyEdits } from '../../server/src/core/text/edits.js';
-
-/** The first call whose name ends in `name`, as the analysis would describe it: enough to hang guards on without an engine. */
-export function modelCallIn(
-  project: Project,
-  path: string,
-  name: string,
-  more: Partial<ModelCall> = {},
-): ModelCall {
-  const source = Source.open(project, path);
-  if (source === undefined) throw new Error(`${path} cannot be parsed`);
-  for (const node of source.within(source.root)) {
-    const call = isCall(source.kind(node)) ? readCall(source, node) : undefined;
-    if (call === undefined || !source.text(call.callee).replace(/\s/g, '').endsWith(name)) continue;
-    const text = source.text(node);
-    const at = (inner: number) => ({ path, range: source.range(inner) });
-    return {
-      sdk: 'openai',
-      name,
-      language: source.family === 'python' ? 'python' : 'typescript',
-      location: at(node),
-      callee: at(call.callee),
-      args: at(call.args),
-      functionName: '',
-      awaited: source.kind(source.parent(node)).startsWith('await'),
-      streaming: /stream\s*[=:]\s*[Tt]rue|\.stream\(/.test(text) ? 'yes' : 'no',
-      texts: [],
-      tokenLimit: 'missing',
-      limitLocation: at(node),
-      timeout: 'missing',
-      tools: 'missing',
-      inputGuards: [],
-      outputGuards: [],
-      resolved: true,
-      ...more,
-    };
-  }
-  throw new Error(`${path} does not call ${name}`);
-}
 
 /** The files of a project after a fix. */
 export function applyFix(
@@ -98,7 +56,7 @@ export class Bench {
 }
 
 /** What is wrong with a fix, in words; nothing when it keeps its promises. */
-export function problemsOf(bench: Bench, finding: Finding, fix: Fix): string[] {
+export function problemsOf(bench: Bench, finding: Finding | undefined, fix: Fix): string[] {
   const { host, files, analysis: before } = bench;
   const problems: string[] = [];
   const after = applyFix(files, fix);
@@ -109,7 +67,7 @@ export function problemsOf(bench: Bench, finding: Finding, fix: Fix): string[] {
   }
   const now = bench.after(after);
   const left = (one: Finding): number => count(now, one) - count(before, one);
-  if (left(finding) >= 0) problems.push('the finding is still there');
+  if (finding !== undefined && left(finding) >= 0) problems.push('the finding is still there');
   for (const other of now.findings) {
     if (left(other) > 0) problems.push(`new: ${other.ruleId} in ${other.location.path}: ${other.message}`);
   }

@@ -149,8 +149,16 @@ export class Draft {
       const outer = source.indentAt(source.start(source.parent(place.body)));
       const inner = newline + outer + indent;
       const code = [...lines.map((line) => line + semicolon), 'return '];
+      const start = source.start(place.body);
+      // A body on a line of its own comes up to the arrow, as braces do.
+      const gap =
+        /=>(\s+)$/.exec(source.source.slice(source.start(source.parent(place.body)), start))?.[1] ?? '';
+      const before = /[\r\n]/.test(gap) ? gap.length : 0;
       return {
-        open: at(source.start(place.body), `{${code.map((line) => inner + line).join('')}`),
+        open: {
+          range: range(start - before, start),
+          newText: `${before > 0 ? ' ' : ''}{${code.map((line) => inner + line).join('')}`,
+        },
         close: at(source.end(place.body), `${semicolon}${newline}${outer}}`),
       };
     }
