@@ -1,4 +1,5 @@
 import { entryAt } from '../../config/path.js';
+import { hookScripts } from '../hooks/hook-scripts.js';
 import { hiddenUnicode, instructionChecks } from '../instructions/checks.js';
 import { inProject, local, managed, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
@@ -70,6 +71,7 @@ const claudeCode: Product = {
       grants: skillGrants,
       checks: [...skillChecks, ...claudeHookChecks, ...instructionChecks],
     },
+    hookScripts('CC-HOOK', '.claude/hooks'),
     {
       kind: 'hooks',
       format: 'json',

@@ -1,6 +1,7 @@
 import { scalarText, select } from '../../config/path.js';
 import { check, setting } from '../check.js';
 import { hookChecks } from '../hooks/hook-checks.js';
+import { hookScripts } from '../hooks/hook-scripts.js';
 import { hiddenUnicode, hostileDirectives, instructionChecks } from '../instructions/checks.js';
 import { inProject, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
@@ -39,6 +40,7 @@ const cursor: Product = {
       servers: (file) => readServers(file.root, ['mcpServers']),
       checks: serverChecks((variable) => ({ text: `\${env:${variable}}` })),
     },
+    hookScripts('CU-HOOK', '.cursor/hooks'),
     {
       kind: 'hooks',
       format: 'json',
