@@ -3,6 +3,7 @@ import amp from './amp/product.js';
 import claudeCode from './claude-code/product.js';
 import cline from './cline/product.js';
 import codex from './codex/product.js';
+import containers from './containers/product.js';
 import continueDev from './continue/product.js';
 import crush from './crush/product.js';
 import cursor from './cursor/product.js';
@@ -28,6 +29,7 @@ export const products: readonly Product[] = [
   claudeCode,
   cline,
   codex,
+  containers,
   continueDev,
   crush,
   cursor,

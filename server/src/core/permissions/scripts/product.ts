@@ -1,6 +1,7 @@
 import { at, scalarText, select } from '../../config/path.js';
 import type { Check } from '../check.js';
-import { type ConfigFile, type FileKind, type FilePlace, inProject, type Product } from '../product.js';
+import { dockerRunsInCommands, dockerRunsInText } from '../containers/docker-run.js';
+import { type ConfigFile, type FileKind, inProject, type Product } from '../product.js';
 import { flagGrants, flagsInCommands, flagsInText, switchesInText } from './checks.js';
 import { type CommandText, commandTexts } from './command-texts.js';
 import { mentionsAgent, mentionsSwitch } from './mentions.js';
@@ -9,31 +10,45 @@ import { mentionsAgent, mentionsSwitch } from './mentions.js';
 const borrowed = (
   kind: string,
   format: FileKind['format'],
-  place: FilePlace,
+  globs: readonly string[],
   checks: readonly Check[],
   mentions = mentionsAgent,
 ): FileKind => ({
   kind,
   format,
-  places: [place],
+  places: [inProject(...globs)],
   mentions,
   borrowed: true,
   grants: (file) => flagGrants(checks, file),
   checks,
 });
 
-const commandsAt =
-  (listsAre: 'words' | 'lines', ...patterns: readonly string[]) =>
-  (file: ConfigFile): readonly CommandText[] =>
-    commandTexts(file.root, patterns, listsAre);
+/** What command lines in a document can do; a list of words is one command, a list of lines several. */
+const inCommands = (commandsOf: (file: ConfigFile) => readonly CommandText[]): readonly Check[] => [
+  flagsInCommands(commandsOf),
+  dockerRunsInCommands(commandsOf),
+  switchesInText(),
+];
 
-/** `command` and `args` of the tasks of VS Code. */
+const linesAt =
+  (...patterns: readonly string[]) =>
+  (file: ConfigFile): readonly CommandText[] =>
+    commandTexts(file.root, patterns, 'lines');
+
+/** The same for files that are shell text throughout. */
+const inText = (prepare?: (text: string) => string): readonly Check[] => [
+  flagsInText(undefined, prepare),
+  dockerRunsInText(prepare),
+  switchesInText(),
+];
+
+/** `command` and `args` of the tasks of an editor. */
 const editorTasks = (file: ConfigFile): readonly CommandText[] =>
-  select(file.root, 'tasks/[]').flatMap(({ node }) => {
+  select(file.root, 'tasks/[]').flatMap(({ node }): readonly CommandText[] => {
     const command = scalarText(at(node, 'command'));
     const args = at(node, 'args');
-    if (command === undefined || args?.kind !== 'list')
-      return command === undefined ? [] : commandTexts(node, ['command'], 'words');
+    if (command === undefined) return [];
+    if (args?.kind !== 'list') return commandTexts(node, ['command'], 'words');
     const words = args.items.map((item) => scalarText(item) ?? scalarText(at(item, 'value')) ?? '');
     return [{ line: [command, ...words].join(' '), node: args }];
   });
@@ -42,115 +57,66 @@ const editorTasks = (file: ConfigFile): readonly CommandText[] =>
 const withoutMarks = (text: string): string =>
   text.replace(/^[ \t]*[@+-]+(?=[ \t]*[\w$"'])/gm, (mark) => ' '.repeat(mark.length));
 
+const words = (text: string): readonly string[] => text.split(' ');
+
 /** Command lines that start agents, wherever a project keeps them. */
 const scripts: Product = {
   id: 'scripts',
   name: 'Scripts',
   files: [
-    borrowed('package', 'json', inProject('package.json', 'composer.json', 'deno.json', 'deno.jsonc'), [
-      flagsInCommands(
-        commandsAt(
-          'lines',
-          'scripts/*',
-          'tasks/*',
-          'tasks/*/command',
-          'husky/hooks/*',
-          'simple-git-hooks/*',
-          'lint-staged/*',
-        ),
+    borrowed(
+      'package',
+      'json',
+      words('package.json composer.json deno.json deno.jsonc'),
+      inCommands(
+        linesAt(...words('scripts/* tasks/* tasks/*/command husky/hooks/* simple-git-hooks/* lint-staged/*')),
       ),
-      switchesInText(),
-    ]),
+    ),
     borrowed(
       'script',
       'text',
-      inProject(
-        ...['*.sh', '*.bash', '*.zsh', '*.fish', '*.ps1', '*.bat', '*.cmd'],
-        ...[
-          '.bashrc',
-          '.bash_profile',
-          '.bash_aliases',
-          '.profile',
-          '.zshrc',
-          '.zshenv',
-          '.zprofile',
-          '.aliases',
-        ],
-        'Jenkinsfile',
+      words(
+        '*.sh *.bash *.zsh *.fish *.ps1 *.bat *.cmd Jenkinsfile .bashrc .bash_profile .bash_aliases .profile .zshrc .zshenv .zprofile .aliases',
       ),
-      [flagsInText(), switchesInText()],
+      inText(),
     ),
     borrowed(
       'recipe',
       'text',
-      inProject('Makefile', 'GNUmakefile', '*.mk', 'justfile', '.justfile', '*.just', 'Procfile'),
-      [flagsInText(undefined, withoutMarks), switchesInText()],
+      words('Makefile GNUmakefile *.mk justfile .justfile *.just Procfile'),
+      inText(withoutMarks),
     ),
     borrowed(
       'tasks',
       'yaml',
-      inProject(
-        ...['Taskfile.yml', 'Taskfile.yaml', 'Taskfile.dist.yml', 'Taskfile.dist.yaml'],
-        ...[
-          '.pre-commit-config.yaml',
-          'lefthook.yml',
-          'lefthook.yaml',
-          'mprocs.yaml',
-          'process-compose.yaml',
-        ],
+      words(
+        'Taskfile.yml Taskfile.yaml Taskfile.dist.yml Taskfile.dist.yaml .pre-commit-config.yaml lefthook.yml lefthook.yaml mprocs.yaml process-compose.yaml',
       ),
-      [
-        flagsInCommands(
-          commandsAt(
-            'lines',
-            'tasks/*',
-            'tasks/*/cmds',
-            'tasks/*/cmds/[]/cmd',
-            'tasks/*/cmd',
-            '**/run',
-            '**/entry',
-            '**/shell',
-            'processes/*/command',
+      inCommands(
+        linesAt(
+          ...words(
+            'tasks/* tasks/*/cmds tasks/*/cmds/[]/cmd tasks/*/cmd **/run **/entry **/shell processes/*/command',
           ),
         ),
-        switchesInText(),
-      ],
+      ),
     ),
     borrowed(
       'pipeline',
       'yaml',
-      inProject(
-        ...['.gitlab-ci.yml', '.gitlab-ci.yaml', '.gitlab/**/*.yml', '.circleci/config.yml', '.travis.yml'],
-        ...[
-          'azure-pipelines.yml',
-          '.azure-pipelines/**/*.yml',
-          'bitbucket-pipelines.yml',
-          '.buildkite/*.yml',
-        ],
-        ...['cloudbuild.yaml', '.drone.yml', '.woodpecker.yml', '.woodpecker/*.yml'],
+      words(
+        '.gitlab-ci.yml .gitlab-ci.yaml .gitlab/**/*.yml .circleci/config.yml .travis.yml azure-pipelines.yml .azure-pipelines/**/*.yml ' +
+          'bitbucket-pipelines.yml .buildkite/*.yml cloudbuild.yaml .drone.yml .woodpecker.yml .woodpecker/*.yml',
       ),
-      [
-        flagsInCommands(
-          commandsAt(
-            'lines',
-            ...['**/script', '**/before_script', '**/after_script', '**/bash', '**/pwsh', '**/powershell'],
-            ...['**/run', '**/run/command', '**/command', '**/commands'],
+      inCommands(
+        linesAt(
+          ...words(
+            '**/script **/before_script **/after_script **/bash **/pwsh **/powershell **/run **/run/command **/command **/commands',
           ),
         ),
-        switchesInText(),
-      ],
+      ),
     ),
-    borrowed('editor-tasks', 'json', inProject('.vscode/tasks.json', '.zed/tasks.json'), [
-      flagsInCommands(editorTasks),
-      switchesInText(),
-    ]),
-    borrowed(
-      'variables',
-      'text',
-      inProject('.env', '.env.local', '.envrc', '*.env'),
-      [switchesInText()],
-      mentionsSwitch,
-    ),
+    borrowed('editor-tasks', 'json', words('.vscode/tasks.json .zed/tasks.json'), inCommands(editorTasks)),
+    borrowed('variables', 'text', words('.env .env.local .envrc *.env'), [switchesInText()], mentionsSwitch),
   ],
 };
 

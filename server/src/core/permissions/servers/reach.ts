@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { optionDangers } from '../containers/options.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import { shellDangers } from '../shell/dangers.js';
 import { programName } from '../shell/words.js';
@@ -36,43 +37,13 @@ const isProjectFolder = (path: string): boolean =>
   /^(?:\$\{workspaceFolder\}|\$\{?CLAUDE_PROJECT_DIR\}?|\$\{?PWD\}?)?[\w./-]*$/.test(path) &&
   !path.startsWith('/');
 
-const dockerOptions: readonly (readonly [RegExp, 'error' | 'warning', string])[] = [
-  [/^--privileged(?:=true)?$/, 'error', 'runs privileged: the container is as good as root on this machine'],
-  [
-    /^--cap-add=(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|CAP_SYS_ADMIN)$/i,
-    'error',
-    'gets kernel capabilities that let it leave the container',
-  ],
-  [/^--security-opt=(?:seccomp|apparmor)[=:]unconfined$/i, 'error', 'runs without the container filter'],
-  [/^--(?:pid|ipc|userns|uts)=host$/, 'error', 'shares the namespaces of this machine'],
-  [/^--net(?:work)?=host$/, 'error', 'shares the network of this machine, local services included'],
-];
-
 export const reachChecks: readonly Check[] = [
   checkServers({ id: 'MCP-DOCKER', rule: 'excessive-tool-grant' }, function* ({ name, command }) {
     const program = programName(command[0]?.text ?? '');
     const launch = launchOf(command);
     if (!/^(?:docker|podman|nerdctl)$/.test(launch?.program ?? program)) return;
-    const args = launch?.args ?? [];
-    for (const [i, word] of args.entries()) {
-      const following = args[i + 1];
-      const takesNext =
-        /^(?:-v|--volume|--mount|--cap-add|--security-opt|--pid|--ipc|--userns|--uts|--net|--network|--user|-u)$/.test(
-          word.text,
-        );
-      const option = takesNext ? `${word.text}=${following?.text ?? ''}` : word.text;
-      const holder = takesNext ? (following ?? word) : word;
-      const known = dockerOptions.find(([pattern]) => pattern.test(option));
-      if (known !== undefined) {
-        yield { severity: known[1], range: holder.range, message: `${name} ${known[2]}` };
-        continue;
-      }
-      const mount = mountSource(option);
-      if (mount !== undefined) {
-        const what = mountDanger(mount);
-        if (what !== undefined) yield { severity: 'error', range: holder.range, message: `${name} ${what}` };
-      }
-    }
+    for (const { says, word } of optionDangers(launch?.args ?? []))
+      yield { severity: 'error', range: word.range, message: `${name} ${says}` };
   }),
   checkServers({ id: 'MCP-SHELL', rule: 'agent-config-backdoor' }, function* ({ name, command }) {
     const first = programName(command[0]?.text.split(/\s/)[0] ?? '');
@@ -168,18 +139,3 @@ const riskyServers: readonly (readonly [RegExp, string])[] = [
   [/^--(?:no-sandbox|disable-web-security)$/, 'drives a browser without its sandbox'],
   [/^--access-mode=unrestricted$/, 'may change the database, not only read it'],
 ];
-
-function mountSource(option: string): string | undefined {
-  const volume = /^(?:-v|--volume)=(.+)$/.exec(option)?.[1];
-  if (volume !== undefined) return /^([A-Za-z]:[\\/][^:]*|[^:]*)(?::|$)/.exec(volume)?.[1];
-  return /^--mount=(.+)$/.exec(option)?.[1]?.match(/(?:^|,)(?:src|source)=([^,]+)/)?.[1];
-}
-
-function mountDanger(source: string): string | undefined {
-  if (/(?:docker|podman|containerd)\.sock$/.test(source))
-    return "gets the container engine's socket: root on this machine";
-  const breadth = breadthOf(source);
-  if (breadth === 'filesystem') return 'mounts the whole disk';
-  if (breadth === 'home') return 'mounts the whole home folder';
-  return pathDanger(source, 'read') === undefined ? undefined : 'mounts a folder of credentials';
-}
