@@ -112,7 +112,7 @@ const installs: Check = check([cliPin], function* (file) {
           const name = arg.replace(/(?!^)(?:@|[=<>~!]=?).*$/, '');
           return agentPrograms.some(({ packages }) => packages.test(name));
         });
-        if (spec === undefined || /(?!^)@v?\d+\.\d+\.\d+|==\d/.test(spec)) continue;
+        if (spec === undefined || spec.includes('$') || /(?!^)@v?\d+\.\d+\.\d+|==\d/.test(spec)) continue;
         yield {
           variant: cliPin,
           severity: 'info',

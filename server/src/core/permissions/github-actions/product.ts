@@ -1,8 +1,9 @@
 import type { ToolGrant } from '../agent-config.js';
 import { capabilitiesOf } from '../claude-code/grants.js';
 import { parseRule } from '../claude-code/rule.js';
+import { dockerRunsInCommands } from '../containers/docker-run.js';
 import { type ConfigFile, inProject, type Product } from '../product.js';
-import { placeOf } from '../scripts/command-texts.js';
+import { commandTexts, placeOf } from '../scripts/command-texts.js';
 import { mentionsAgent } from '../scripts/mentions.js';
 import { embeddedChecks } from './embedded.js';
 import { hygieneChecks } from './hygiene-checks.js';
@@ -31,6 +32,10 @@ function workflowGrants(file: ConfigFile): readonly ToolGrant[] {
   });
 }
 
+const containers = dockerRunsInCommands((file) =>
+  commandTexts(file.root, ['jobs/*/steps/[]/run', 'runs/steps/[]/run'], 'lines'),
+);
+
 /**
  * Workflows that run agents. Sources: action.yml of anthropics/claude-code-action, openai/codex-action and google-github-actions/run-gemini-cli;
  * docs.github.com on events, permissions and secure use.
@@ -46,7 +51,7 @@ const githubActions: Product = {
       mentions: new RegExp(`${mentionsAgent.source}|ai-inference`, 'i'),
       borrowed: true,
       grants: workflowGrants,
-      checks: [...inputChecks, ...toolChecks, ...hygieneChecks, ...embeddedChecks],
+      checks: [...inputChecks, ...toolChecks, ...hygieneChecks, ...embeddedChecks, containers],
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { hostKind, urlParts } from '../hosts.js';
 import { pathDanger } from '../paths.js';
-import { commandsOf, programOf, type SimpleCommand } from './words.js';
+import { commandsOf, programName, programOf, type SimpleCommand } from './words.js';
 
 /** What a command line does that no hook, server or set-up step should. */
 export interface ShellDanger {
@@ -25,8 +25,30 @@ const fetchers = /^(?:curl|wget|fetch|http|https|aria2c|iwr|irm|invoke-webreques
 const senders =
   /^(?:curl|wget|nc|ncat|netcat|socat|scp|rsync|ftp|sftp|http|https|xh|dig|nslookup|host|ping|mail|sendmail|iwr|irm|invoke-webrequest|invoke-restmethod)$/;
 
-/** Dangers of a command line, the worst first. Reads, and does not run, what is written. */
+/** Shells within shells that are looked into. */
+const maxDepth = 3;
+
+/** Dangers of a command line and of the lines that it hands to other shells, the worst first. Reads, and does not run, what is written. */
 export function shellDangers(line: string): readonly ShellDanger[] {
+  const found: ShellDanger[] = [];
+  let lines: readonly string[] = [line];
+  for (let depth = 0; depth < maxDepth && lines.length > 0; depth++) {
+    for (const danger of lines.flatMap(dangersOf))
+      if (!found.some(({ kind }) => kind === danger.kind)) found.push(danger);
+    lines = lines.flatMap((outer) => commandsOf(outer).flatMap(linesWithin));
+  }
+  return found.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+}
+
+/** `bash -c "…"`, `su - user -c "…"`, `ssh host "…"`: words that are lines of their own. */
+function linesWithin(command: SimpleCommand): readonly string[] {
+  const shell = /^(?:sh|bash|zsh|dash|ash|ksh|fish|cmd|powershell|pwsh|su|runuser|ssh|script|watch)$/;
+  return command.words.some((word) => shell.test(programName(word)))
+    ? command.words.slice(1).filter((word) => /\s/.test(word))
+    : [];
+}
+
+function dangersOf(line: string): readonly ShellDanger[] {
   const commands = commandsOf(line);
   const found: ShellDanger[] = [];
   const add = (
@@ -91,7 +113,7 @@ export function shellDangers(line: string): readonly ShellDanger[] {
   });
   const leak = leakOf(commands);
   if (leak !== undefined) add('exfiltration', 'error', leak.does, leak.excerpt);
-  return found.sort((a, b) => (a.severity === b.severity ? 0 : a.severity === 'error' ? -1 : 1));
+  return found;
 }
 
 /** The commands that a pipe leads on to from `from`. */
