@@ -34,7 +34,7 @@ export function encodedRuns(text: string): readonly TextRange[] {
     while (run.end < text.length && run.end - end < 2 && text.charCodeAt(run.end) === 61) run.end++;
     if (end - boundary <= longest && isMixed(text.slice(boundary, Math.min(end, boundary + 64))))
       runs.push(run);
-    boundary = run.end + 1;
+    boundary = run.end;
   }
   return runs;
 }

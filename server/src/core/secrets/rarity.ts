@@ -50,10 +50,10 @@ export function commonPairs(text: string): number | undefined {
  * wordy: its letters are broken up by digits and capitals, and its pairs are rare ones.
  */
 export function isWordy(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length;
-  if (digits / text.length > 0.25) return false;
+  const digits = text.replace(/\D/g, '').length / text.length;
   const share = commonPairs(text);
-  if (share === undefined) return false;
+  // Names may end in dates and version numbers.
+  if (share === undefined || digits > (share >= 0.8 ? 0.4 : 0.25)) return false;
   const runs = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
   const averageRun = (text.match(/[A-Za-z]/g)?.length ?? 0) / Math.max(1, runs.length);
   return share >= 0.72 || (share >= 0.6 && averageRun >= 3.5);

@@ -17,6 +17,6 @@ export const isStockPassword = (password: string, user = ''): boolean =>
 
 /** Hosts that lead nowhere outside the machine, or were set aside for documentation (RFC 2606, RFC 6761). */
 export const isReservedHost = (host: string): boolean =>
-  /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host|hostname|server|proxy|domain|somehost|myhost|my-?server|db-?host|ip|address|x+)(?:$|[.:])|(?:^|\.)(?:example|test|invalid|localhost)$|(?:^|\.)example\.(?:com|net|org|edu|io)$|(?:^|\.)(?:domain|mydomain|yourdomain|host|server|foo|bar|acme)\.(?:com|tld|net|org)$|^(?:foo|bar|a|b|c|d|h)$/i.test(
+  /^(?:localhost|127\.|0\.0\.0\.0|\[?::1|host|hostname|server|proxy|domain|somehost|myhost|my-?server|db-?host|ip|address|x+)(?:$|[.:])|(?:^|\.)(?:example|test|invalid|localhost)$|(?:^|\.)example\.(?:com|net|org|edu|io)$|(?:^|\.)(?:domain|mydomain|yourdomain|company|mycompany|yourcompany|host|server|foo|bar|acme)\.(?:com|tld|net|org)$|^(?:foo|bar|a|b|c|d|h)$/i.test(
     host,
   );

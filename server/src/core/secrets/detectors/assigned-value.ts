@@ -38,7 +38,7 @@ const wrapper = /(?:new\s)?[A-Za-z_$][\w.$?[\]"']{1,80}\s?(?:\(|\|\||\?\?|\bor\b
 const maximum = 240;
 
 /** What ends a value that is not quoted: punctuation, or an escape of the string literal around it. */
-const bareEnd = /[\s"'`,;&<>(){}[\]|]|\\[nrt"']/g;
+const bareEnd = /[\s"'`,;<>(){}[\]|]|&(?=\w{1,40}=)|\\[nrt"']/g;
 
 /**
  * Reads what is assigned to a name that is written up to `at` or a little further, in any of the notations of programs, configuration,

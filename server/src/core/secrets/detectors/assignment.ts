@@ -28,7 +28,7 @@ const passwordNames = [
 const harmless = new RegExp(
   [
     '(?:^|[-_. ])(?:max|min|num|n|total|count|prompt|completion|input|output|cached|reasoning|special|pad|bos|eos|unk|sep|cls|mask|stop|start|end|next|page',
-    '|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|dict|map|group|hot|short|lookup|index|unique|idempotency|i18n',
+    '|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|dict|map|group|hot|short|lookup|index|unique|idempotency|i18n|recv|gpg|ssh',
     '|translation)[-_. ]?(?:new[-_]?)?(?:tokens?|keys?|auth)(?![A-Za-z])',
     '|(?:tokenizer|keyboard|author(?:s|ity)?)(?![A-Za-z])',
     '|(?:tokens?|keys?|secrets?|password|passw\\w{0,4}|auth)[-_. ]?(?:types?|names?|ids?|counts?|limits?|usage|ur[li]|endpoint|path|file|dir|length|len|size|format|fields?|params?',
@@ -111,7 +111,7 @@ function nameAround(text: string, start: number, end: number): string {
 }
 
 function isRandomKey(value: string, _: AssignedValue, name: string): boolean {
-  if (value.length < 12 || value.length > 220 || !/^[!-~]+$/.test(value)) return false;
+  if (value.length < 12 || value.length > 220 || !/^[!-'*-[\]-{}~]+$/.test(value)) return false;
   if (/^\d+(?:\.\d+)*$/.test(value) || isWordy(value)) return false;
   const mixed = /[a-z]/.test(value) && /[A-Z]/.test(value);
   // Things named "key" and no more are keys of maps, of caches, of songs.

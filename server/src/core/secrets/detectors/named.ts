@@ -20,6 +20,7 @@ const assignment = /^[\w.\s"'`\])-]{0,24}(?:=>|:=|[=:(,>|]|\bis\b)\s{0,4}["'`]{0
 export function namedDetector(format: SecretFormat): Detector {
   const pattern = new RegExp(`(?:${format.shape})(?![0-9A-Za-z_+/=-]|\\.[0-9A-Za-z])`, 'y');
   // A name and a mark of its own together ("clerk" and "sk_live_") tell more than the mark alone.
+  const hasDigits = /0-9|2-7|\\d/.test(format.shape);
   const marked = literalStart(format.shape).length >= 3;
   return {
     scope: 'guarded',
@@ -39,8 +40,8 @@ export function namedDetector(format: SecretFormat): Detector {
         const gap = text.slice(end, at);
         const direct = assignment.test(gap);
         const telling = secretWord.test(text.slice(start, at));
-        if (otherPurpose.test(gap) || !(direct || telling || gap.length <= 24)) continue;
-        if (!isRandom(value, format)) continue;
+        if (otherPurpose.test(gap) || !(telling || (hasDigits && (direct || gap.length <= 24)))) continue;
+        if (!isRandom(value, format) || (hasDigits && !/\d/.test(value))) continue;
         const sign = sampleSign(value);
         report({
           kind: format,
@@ -78,8 +79,5 @@ function isValueStart(text: string, at: number, code: number): boolean {
 const isOpening = (code: number): boolean =>
   code <= 32 || code === 34 || code === 39 || code === 96 || code === 61;
 
-/** Has the entropy of random characters, and digits where the format has them. */
-function isRandom(value: string, format: SecretFormat): boolean {
-  if (entropy(value) < (format.entropy ?? entropyFloor(value.length))) return false;
-  return !/0-9|2-7|\\d/.test(format.shape) || (/\d/.test(value) && !isWordy(value));
-}
+const isRandom = (value: string, format: SecretFormat): boolean =>
+  entropy(value) >= (format.entropy ?? entropyFloor(value.length)) && !isWordy(value);

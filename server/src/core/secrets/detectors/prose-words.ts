@@ -7,6 +7,8 @@ export interface ProseLanguage {
   readonly keys: readonly string[];
   /** What links a noun to its value: "is", "lautet", "は". */
   readonly verbs: readonly string[];
+  /** Nouns may be the end of a longer word: "Adminpasswort". */
+  readonly compounds?: true;
 }
 
 /** Words that most languages have borrowed. */
@@ -45,6 +47,10 @@ export const proseLanguages: readonly ProseLanguage[] = [
       'verification phrase',
       'pin code',
       'pin number',
+      'safe combination',
+      'lock combination',
+      'combination to the safe',
+      'combination of the safe',
     ],
     keys: [
       'api key',
@@ -96,6 +102,7 @@ export const proseLanguages: readonly ProseLanguage[] = [
   },
   {
     name: 'German',
+    compounds: true,
     passwords: [
       'passwort',
       'kennwort',
@@ -111,12 +118,14 @@ export const proseLanguages: readonly ProseLanguage[] = [
   },
   {
     name: 'Dutch',
+    compounds: true,
     passwords: ['wachtwoord', 'toegangscode', 'geheime code', 'geheim woord'],
     keys: ['api-sleutel', 'sleutel', 'inloggegevens'],
     verbs: ['is', 'luidt', 'was', 'zijn'],
   },
   {
     name: 'Scandinavian languages and Finnish',
+    compounds: true,
     passwords: [
       'lösenord',
       'lösenordet',
@@ -223,7 +232,7 @@ export const predicates: ReadonlySet<string> = new Set(
     'default different empty essential false fine for from given good here hers hidden his how if important in incorrect integer it its just known ' +
     'kept long lost mandatory me mine missing my necessary never new no none not nothing null number numeric of ok old on only optional or our ours ' +
     'password passwords personal plain plaintext present private public random ready right safe same secret secure sensitive sent set shared short shown so ' +
-    'something string strong str text that the their theirs them there these this those to token too true undefined unique unknown unset until up upon valid ' +
+    'something string strings numbers integers objects arrays buffers values fields strong str text that the their theirs them there these this those to token too true undefined unique unknown unset until up upon valid ' +
     'very visible weak what when where which who why with without wrong yes you your yours char chars varchar any object array uuid bytes enter see use change ' +
     'nicht ein eine einen der die das den falsch richtig korrekt ungültig erforderlich notwendig geheim vertraulich sicher leer abgelaufen bekannt dein mein ihr ' +
     'onjuist juist verplicht ongeldig het niet nodig vereist leeg ikke inte ' +

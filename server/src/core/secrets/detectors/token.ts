@@ -4,6 +4,7 @@ import { checks } from '../checks/all.js';
 import { entropy, entropyFloor } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
 import { sampleSign } from '../sample.js';
+import { isStockPassword } from '../stock-values.js';
 import { type Candidate, type Detector, specificity } from './detector.js';
 
 /** Recognises tokens that contain their keyword. */
@@ -40,7 +41,10 @@ function judge(format: SecretFormat, value: string, body: string, from: number):
   const check = format.check && checks[format.check](value);
   // Signs of templates such as "$(" may occur by chance in the few formats that have punctuation.
   const sign = sampleSign(value.replace(/[^\w.-]/g, ''));
-  const sample = sign === 'strong' || entropy(body) < (format.entropy ?? entropyFloor(body.length));
+  const sample =
+    sign === 'strong' ||
+    isStockPassword(value) ||
+    entropy(body) < (format.entropy ?? entropyFloor(body.length));
   return {
     kind: format,
     specificity: format.provider === '' ? specificity.shared : specificity.marked,

@@ -311,7 +311,7 @@ export const codeHosting = [
     ),
     plain(
       'login-file-password',
-      `machine\\s{1,4}\\S{1,80}\\s{1,8}login\\s{1,4}\\S{1,80}\\s{1,8}password\\s{1,4}(?<value>\\S{4,120})`,
+      `machine\\s{1,4}\\S{1,80}\\s{1,8}login\\s{1,4}\\S{1,80}\\s{1,8}password\\s{1,4}["']?(?<value>[^\\s"']{4,120})`,
       { noun: 'password', keywords: ['machine '], entropy: 1.5 },
     ),
   ]),
