@@ -10,14 +10,16 @@ export function registerCompletion({ connection, sessions }: Server): void {
     await session.settled();
     if (token.isCancellationRequested) return [];
     const { surface, project } = session.analysis();
-    const config = surface.configs.find((candidate) => candidate.path === path);
-    if (config === undefined) return [];
     const lines = session.lines(path);
-    return completeAt(config, lines.offsetAt(position), project).map(({ label, detail, replace }) => ({
-      label,
-      detail,
-      kind: CompletionItemKind.Value,
-      textEdit: { range: toRange(lines, replace), newText: label },
-    }));
+    const offset = lines.offsetAt(position);
+    return surface.configs
+      .filter((config) => config.path === path)
+      .flatMap((config) => completeAt(config, offset, project))
+      .map(({ label, detail, replace }) => ({
+        label,
+        detail,
+        kind: CompletionItemKind.Value,
+        textEdit: { range: toRange(lines, replace), newText: label },
+      }));
   });
 }

@@ -19,9 +19,11 @@ export function registerHover({ connection, sessions }: Server): void {
         location.path === path && location.range.start <= offset && offset <= location.range.end,
     );
     const parts = here.map(describe);
-    const config = surface.configs.find((candidate) => candidate.path === path);
-    const explained = config === undefined ? undefined : explainAt(config, offset);
-    if (explained !== undefined) parts.unshift(explained);
+    // One file may be read by several products, each with its own meaning of an entry.
+    const explained = surface.configs
+      .filter((config) => config.path === path)
+      .flatMap((config) => explainAt(config, offset) ?? []);
+    parts.unshift(...new Set(explained));
     if (parts.length === 0) return null;
     const range = here[0] === undefined ? undefined : toRange(lines, here[0].location.range);
     return {
