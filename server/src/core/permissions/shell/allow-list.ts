@@ -42,7 +42,9 @@ export const commandAllowList = <C extends AllowedCommand>(
 ): Check =>
   check([variant], function* (file) {
     const groups = new Map<Severity, C[]>();
-    for (const entry of commandsIn(file)) {
+    // Some products ask their rules in another order than that of the text.
+    const commands = [...commandsIn(file)].sort((a, b) => a.range.start - b.range.start);
+    for (const entry of commands) {
       if (entry.danger === undefined) continue;
       const severity = severities[entry.danger];
       groups.set(severity, [...(groups.get(severity) ?? []), entry]);
