@@ -18,6 +18,7 @@ export function dumpPrompt(document: PromptDocument, text: string, width = 60): 
     for (const placeholder of document.placeholders.filter(({ message }) => message === i)) {
       const { name, path, section, raw, executes } = placeholder;
       const notes = [
+        ...(placeholder.fenced ? ['fenced'] : []),
         ...(path === undefined ? [] : [`path ${path}`]),
         ...(section === undefined ? [] : [`in ${section}`]),
         ...(raw ? [] : ['escaped']),

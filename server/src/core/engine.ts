@@ -145,7 +145,10 @@ export class Engine {
       void file.module;
       this.#onProgress(++done, relevant.size);
     }
-    const { notes, ...code } = this.#flow.of(facts.filter(({ file }) => relevant.has(file.path)));
+    const { notes, ...code } = this.#flow.of(
+      facts.filter(({ file }) => relevant.has(file.path)),
+      facts,
+    );
     const found: Surface = {
       ...code,
       prompts: facts.flatMap(({ prompt }) => prompt ?? []),

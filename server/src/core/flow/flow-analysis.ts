@@ -5,6 +5,7 @@ import { ModelIndex } from '../models/model-index.js';
 import type { Surface } from '../surface/surface.js';
 import { collect } from './findings.js';
 import { Program } from './program.js';
+import { PromptFiles, type PromptSource } from './prompt-files.js';
 import type { Recorder } from './recorder.js';
 import { Resolver } from './resolve.js';
 import { siteKey, siteOf } from './site.js';
@@ -39,6 +40,7 @@ export class FlowAnalysis {
   readonly #javascript: ModelIndex;
   readonly #modules = new Map<string, ModuleUnit>();
   readonly #secrets = new Map<string, readonly SecretSpan[]>();
+  #prompts: readonly PromptSource[] = [];
 
   constructor(models: readonly SdkModel[]) {
     this.#python = new ModelIndex('python', models);
@@ -63,6 +65,11 @@ export class FlowAnalysis {
     if (module !== undefined) this.setModule(module.module);
   }
 
+  /** Says which prompt files code may load. */
+  setPrompts(prompts: readonly PromptSource[]): void {
+    this.#prompts = prompts;
+  }
+
   run(): FlowSurface {
     const paths = [...this.#modules.keys()].sort();
     let size = 0;
@@ -71,6 +78,7 @@ export class FlowAnalysis {
       this.#modules,
       new Resolver(paths),
       LEAST_STEPS + size * STEPS_PER_INSTRUCTION,
+      new PromptFiles(this.#prompts, this.#python),
     );
     const recorders: Recorder[] = [];
     const notes: Note[] = [];

@@ -10,6 +10,7 @@ import { chained } from './chains.js';
 import { constructedShape, useClient } from './clients.js';
 import { registeredEntries } from './entries.js';
 import type { Execution } from './execution.js';
+import { promptFileText } from './file-templates.js';
 import { applyGuards } from './guards.js';
 import { makeMessage } from './messages.js';
 import { callMethod } from './methods.js';
@@ -48,10 +49,17 @@ export function callLibrary(run: Execution, call: Call, called: Api): Value {
   if (linked !== undefined) return linked;
   const builtin = callBuiltin(run, call, api);
   const value = builtin ?? withCallbacks(run, call, withTaint(base, passedTaint(run, call, api)));
-  const source = node === undefined ? CLEAN : sourceTaint(run, call.at, node, call.args);
+  const source =
+    node === undefined ? CLEAN : readTaint(run, call, sourceTaint(run, call.at, node, call.args));
   const made = withTemplate(run, call, api, withTaint(value, union(value.taint, source)));
   return applyGuards(run, call, api, keptOptions(call, node, made));
 }
+
+/** A prompt file of the program is its own text and comes from nobody else. */
+const readTaint = (run: Execution, call: Call, source: Taint): Taint =>
+  source.atoms.some(({ origin }) => typeof origin !== 'number' && origin.label === 'file')
+    ? (promptFileText(run, call.at) ?? source)
+    : source;
 
 /** What a wrapper was given, if it gives that back in another dress: `promisify(exec)`. */
 function givenBack(run: Execution, call: Call, node: Api | undefined): Value | undefined {

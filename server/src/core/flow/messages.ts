@@ -62,6 +62,9 @@ function roleOf(value: Value): Role | undefined {
 
 const MAX_DEPTH = 6;
 
+/** Field of a template (and of a chain that starts with one) that holds its text, as messages or as one text. */
+export const TEMPLATE_TEXT = '{}';
+
 /** Takes a prompt apart: a text, a message, a list of either. */
 export function promptParts(
   value: Value,
@@ -77,7 +80,9 @@ export function promptParts(
   const add = (field: Field, of: Role): void => {
     parts.push(...promptParts(field.value, field.site ?? site, of, depth + 1));
   };
-  if (shape.kind === 'map' || shape.kind === 'instance') {
+  const template = shape.fields.get(TEMPLATE_TEXT);
+  if (template !== undefined) add(template, role);
+  else if (shape.kind === 'map' || shape.kind === 'instance') {
     parts.push(...messageParts(value, site, role, depth));
   } else {
     const [first, second] = shape.items;

@@ -3,6 +3,7 @@ import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
 import { membership } from './comparison.js';
 import type { Execution } from './execution.js';
+import { filledFrom, promptFileText } from './file-templates.js';
 import { placeOfGiven } from './invoke.js';
 import type { Predicate } from './predicate.js';
 import { regexPredicate } from './regex-checks.js';
@@ -45,6 +46,28 @@ const text: Method = (_run, call, receiver) => {
     receiver.taint,
   );
   return { ...unknown(given), prefix: undefined };
+};
+
+/** A text with placeholders that are replaced: `format(question=q)`, `format_map(values)`, `replace("{question}", q)`. */
+const filled: Method = (run, call, receiver) => {
+  const { positional, named } = call.args;
+  const values = new Map<string, Value>([...named].map(([name, given]) => [name, given.value]));
+  const [first, second] = positional;
+  const pattern = first === undefined ? undefined : onlyConstant(first.value);
+  if (typeof pattern === 'string' && second !== undefined)
+    values.set(/\w[\w.]*/.exec(pattern)?.[0] ?? '', second.value);
+  else for (const [i, { value }] of positional.entries()) values.set(String(i), value);
+  for (const [name, field] of first?.value.shape?.fields ?? []) values.set(name, field.value);
+  let taint = receiver.taint;
+  for (const [name, value] of values)
+    taint = union(taint, filledFrom(run, receiver.taint, name, deepTaint(value)));
+  return { ...unknown(taint), prefix: undefined };
+};
+
+/** `path.read_text()`, whatever the path was made of: only the files of the workspace that are prompts are known. */
+const readText: Method = (run, call) => {
+  const taint = promptFileText(run, call.at);
+  return taint === undefined ? undefined : unknown(taint);
 };
 
 /** The same text but for its ends or case: what it starts with may have changed, its parts have not. */
@@ -251,10 +274,6 @@ const methods = new Map<string, Method>([
     'valueOf',
   ].map((name) => [name, trimmed] as const),
   ...[
-    'replace',
-    'replaceAll',
-    'format',
-    'format_map',
     'ljust',
     'rjust',
     'center',
@@ -271,6 +290,7 @@ const methods = new Map<string, Method>([
     'match',
     'matchAll',
   ].map((name) => [name, text] as const),
+  ...['replace', 'replaceAll', 'format', 'format_map'].map((name) => [name, filled] as const),
   ...['startswith', 'endswith', 'startsWith', 'endsWith'].map((name) => [name, startsWith] as const),
   ...[
     'indexOf',
@@ -293,6 +313,7 @@ const methods = new Map<string, Method>([
   ...['has', 'includes', '__contains__'].map((name) => [name, contains] as const),
   ...['slice', 'substring', 'substr'].map((name) => [name, shortened] as const),
   ...['append', 'push', 'unshift', 'add', 'appendleft'].map((name) => [name, append] as const),
+  ['read_text', readText],
   ['insert', insert],
   ['extend', extend],
   ['update', update],

@@ -6,13 +6,14 @@ import { type Given, presence, select } from './arguments.js';
 import type { Call } from './calls.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
+import { promptFileOf, templateOfFiles, templateText } from './file-templates.js';
 import { type PromptPart, promptParts } from './messages.js';
 import { displayName, writtenChain } from './names.js';
 import { type Site, siteKey } from './site.js';
 import { CLEAN, fromSource, type Taint, withoutTexts } from './taint.js';
 import { filledParts, templateOf } from './templates.js';
 import type { ModelCallUse } from './use.js';
-import type { Field, Value } from './value.js';
+import { type Field, mapOf, type Value } from './value.js';
 
 /** A call that sends a prompt: what goes in is recorded, and the taint of the answer is given back. */
 export function callModel(run: Execution, call: Call, api: Api): Taint | undefined {
@@ -146,14 +147,33 @@ function onConstructor(client: Constructed, selector: string): Presence {
 
 function readPrompt(run: Execution, call: Call, argument: PromptArgument, site: Site): void {
   const role: Role = argument.role ?? 'user';
-  const template = templateOf(rootOfReceiver(run, call));
-  for (const one of select(call.args, run.unit.owner.index.selector(argument.argument))) {
+  const template = templateFor(run, call, argument);
+  for (const one of valuesOf(run, call, argument)) {
     const parts =
       template !== undefined && isFilling(one)
-        ? filledParts(template, one, role)
+        ? filledParts(run, template, one, role)
         : partsOf(one, argument, role);
     for (const part of parts) recordPart(run, part, site);
   }
+}
+
+/** All keyword arguments together are the values of a template that is called. */
+const valuesOf = (run: Execution, call: Call, { argument, shape }: PromptArgument): readonly Given[] =>
+  shape === 'values' && argument === '*'
+    ? [{ value: mapOf(call.args.named), site: run.site(call.at) }]
+    : select(call.args, run.unit.owner.index.selector(argument));
+
+/** The template that values fill: what is called starts with it, an argument holds or names it, or it lies in files beside the code. */
+function templateFor(run: Execution, call: Call, { file, format }: PromptArgument): Field | undefined {
+  if (format !== undefined) {
+    const files = run.program.promptFiles.ofFormat(run.unit.owner.path, format);
+    return files.length === 0 ? undefined : templateOfFiles(files);
+  }
+  if (file === undefined) return templateOf(rootOfReceiver(run, call));
+  const [given] = select(call.args, run.unit.owner.index.selector(file));
+  if (given === undefined) return undefined;
+  const named = templateOf(given.value) === undefined ? promptFileOf(run, given, 'path') : undefined;
+  return named === undefined ? templateOf(given.value) : templateText(named);
 }
 
 /** Values for a template, not messages. */

@@ -8,6 +8,7 @@ import { Execution } from './execution.js';
 import { finish } from './finish.js';
 import type { Frame, Levels } from './frame.js';
 import { invoke, invokeWithAnything } from './invoke.js';
+import type { PromptFiles } from './prompt-files.js';
 import type { Recorder } from './recorder.js';
 import type { Resolver } from './resolve.js';
 import type { Run } from './run.js';
@@ -31,13 +32,20 @@ export class Program {
   readonly identities = new Identities();
   readonly classes: Classes = new Classes(this);
   readonly resolver: Resolver;
+  readonly promptFiles: PromptFiles;
   readonly #modules: ReadonlyMap<string, ModuleUnit>;
   readonly #moduleRuns = new Map<string, ModuleRun[]>();
   #steps: number;
 
   /** `steps`: instructions that may be run altogether. */
-  constructor(modules: ReadonlyMap<string, ModuleUnit>, resolver: Resolver, steps: number) {
+  constructor(
+    modules: ReadonlyMap<string, ModuleUnit>,
+    resolver: Resolver,
+    steps: number,
+    promptFiles: PromptFiles,
+  ) {
     this.#modules = modules;
+    this.promptFiles = promptFiles;
     this.resolver = resolver;
     this.#steps = steps;
   }

@@ -1,22 +1,24 @@
+import type { TemplateModel } from '../models/model.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import type { Role } from '../surface/model-use.js';
 import { type Given, select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
-import { type PromptPart, promptParts } from './messages.js';
+import { filledFrom, promptFileOf, templateText } from './file-templates.js';
+import { type PromptPart, promptParts, TEMPLATE_TEXT } from './messages.js';
 import { siteKey } from './site.js';
-import { isClean, withoutTexts } from './taint.js';
+import { CLEAN, isClean, type Taint, union, withoutTexts } from './taint.js';
 import { constant, type Field, listOf, mapOf, UNKNOWN, unknown, type Value } from './value.js';
 import { deepTaint, withField } from './value-access.js';
-
-/** Field of a template (and of a chain that starts with one) that holds its text, as messages. */
-const TEXT = '{}';
 
 /** The text of a prompt template is kept with it, so that it is known which role a value ends up in. */
 export function withTemplate(run: Execution, call: Call, api: Api, made: Value): Value {
   for (const { model } of factsOfKind(api, 'template')) {
     const role = model.template.role ?? 'user';
     const given = select(call.args, run.unit.owner.index.selector(model.template.argument));
+    const text = given.flatMap((one) => knownText(run, one, model) ?? [])[0];
+    if (text !== undefined) return withText(run, call, model, made, text);
+    if (model.file !== undefined) return made;
     const messages = given.flatMap((one) => promptParts(one.value, one.site, role)).map(messageOf);
     for (const { value, site } of given) {
       const taint = withoutTexts(deepTaint(value));
@@ -34,9 +36,24 @@ export function withTemplate(run: Execution, call: Call, api: Api, made: Value):
         taint,
       );
     }
-    return withField(made, TEXT, { value: listOf(messages), site: run.site(call.at) });
+    return withField(made, TEMPLATE_TEXT, { value: listOf(messages), site: run.site(call.at) });
   }
   return made;
+}
+
+/** The text of a template that stands in a file, or that any engine may be given. */
+function knownText(run: Execution, given: Given, model: TemplateModel): Field | undefined {
+  if (model.file !== undefined) {
+    const file = promptFileOf(run, given, model.file);
+    return file === undefined ? undefined : templateText(file, model.template.role);
+  }
+  return model.general === true ? { value: unknown(deepTaint(given.value)), site: given.site } : undefined;
+}
+
+function withText(run: Execution, call: Call, model: TemplateModel, made: Value, text: Field): Value {
+  if (model.values === undefined) return withField(made, TEMPLATE_TEXT, text);
+  const [values] = select(call.args, run.unit.owner.index.selector(model.values));
+  return values === undefined ? made : filledText(run, text, values);
 }
 
 const messageOf = ({ role, site, taint }: PromptPart): Field => ({
@@ -50,24 +67,38 @@ const messageOf = ({ role, site, taint }: PromptPart): Field => ({
 });
 
 /** The template that a value is, or that a chain starts with. */
-export const templateOf = (value: Value): Field | undefined => value.shape?.fields.get(TEXT);
+export const templateOf = (value: Value): Field | undefined => value.shape?.fields.get(TEMPLATE_TEXT);
 
 /** What filling in a template adds to its parts: each value speaks in the role in whose text its placeholder stands. */
-export function filledParts(template: Field, given: Given, role: Role): readonly PromptPart[] {
+export function filledParts(
+  run: Execution,
+  template: Field,
+  given: Given,
+  role: Role,
+): readonly PromptPart[] {
   const own = promptParts(template.value, template.site, role);
   const parts: PromptPart[] = [...own];
   for (const [name, field] of given.value.shape?.fields ?? []) {
-    const home = own.find((part) =>
-      part.taint.texts.some((text) => typeof text !== 'number' && mentions(text.text, name)),
-    );
+    const homes = own.filter((part) => takesIn(run, part.taint, name));
     // Not named in any text: a list of messages, or a template whose text is not known.
-    const values = promptParts(field.value, field.site ?? given.site, home?.role ?? 'user');
-    parts.push(...values.map((part) => (home === undefined ? part : { ...part, role: home.role })));
+    const values = promptParts(field.value, field.site ?? given.site, homes[0]?.role ?? 'user');
+    if (homes.length === 0) parts.push(...values);
+    for (const { role: of, taint: text } of homes)
+      parts.push(
+        ...values.map((part) => ({ ...part, role: of, taint: filledFrom(run, text, name, part.taint) })),
+      );
   }
   const { taint } = given.value;
   if (taint.atoms.length > 0) parts.push({ kind: 'text', role, site: given.site, taint });
   return parts;
 }
+
+const takesIn = (run: Execution, template: Taint, name: string): boolean =>
+  template.texts.some(
+    (text) =>
+      typeof text !== 'number' &&
+      (run.program.promptFiles.holding(text)?.takesIn(text.site.at, name) ?? mentions(text.text, name)),
+  );
 
 /** `{name}`, `{{name}}`, `{{ name }}`, `{name!r}`, `{name.x}`. */
 function mentions(text: string, name: string): boolean {
@@ -82,18 +113,27 @@ function mentions(text: string, name: string): boolean {
   return false;
 }
 
-const FILLS = /^(?:a?format(?:_messages|_prompt|Messages|PromptValue)?|a?invoke|compile|render|partial)$/;
+const FILLS =
+  /^(?:a?format(?:_messages|_prompt|Messages|PromptValue)?|a?invoke|compile|render(?:_async)?|partial|(?:safe_)?substitute|create_messages)$/;
 
 /** `template.format(...)`, `template.invoke({...})`: messages with the values filled in. */
 export function callTemplate(run: Execution, call: Call): Value | undefined {
-  const receiver = call.args.receiver?.value;
+  // A compiled template is a function.
+  const receiver = call.method === undefined ? run.value(call.instruction.callee) : call.args.receiver?.value;
   const template = receiver === undefined ? undefined : templateOf(receiver);
-  const isFilled = template !== undefined && call.method !== undefined && FILLS.test(call.method);
+  const isFilled = template !== undefined && (call.method === undefined || FILLS.test(call.method));
   if (!isFilled || receiver?.apis.some((api) => factsOfKind(api, 'link').length > 0) === true)
     return undefined;
   const [values] = call.args.positional;
   const given: Given = values ?? { value: mapOf(new Map(call.args.named)), site: run.site(call.at) };
-  const parts = filledParts(template, given, 'user').filter((part) => part.kind === 'text');
+  return filledText(run, template, given);
+}
+
+/** Messages with the values filled in; one text where the template is one. */
+function filledText(run: Execution, template: Field, given: Given): Value {
+  const parts = filledParts(run, template, given, 'user').filter((part) => part.kind === 'text');
+  if (template.value.shape === undefined)
+    return unknown(parts.reduce((taint, part) => union(taint, part.taint), CLEAN));
   const merged = new Map<string, Field>();
   for (const part of parts)
     merged.set(`${part.role}|${part.site === undefined ? '' : siteKey(part.site)}`, messageOf(part));

@@ -32,6 +32,7 @@ import javascriptPromptGuards from './javascript/prompt-guards.js';
 import javascriptRetrieval from './javascript/retrieval.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
+import javascriptTemplateEngines from './javascript/template-engines.js';
 import javascriptWebFrameworks from './javascript/web-frameworks.js';
 import type { SdkModel } from './model.js';
 import pythonActions from './python/actions.js';
@@ -70,6 +71,7 @@ import pythonOllama from './python/ollama.js';
 import pythonOpenai from './python/openai.js';
 import pythonOpenaiAgents from './python/openai-agents.js';
 import pythonPromptGuards from './python/prompt-guards.js';
+import pythonPrompty from './python/prompty.js';
 import pythonPydanticAi from './python/pydantic-ai.js';
 import pythonRetrieval from './python/retrieval.js';
 import pythonSemanticKernel from './python/semantic-kernel.js';
@@ -77,6 +79,7 @@ import pythonServerless from './python/serverless.js';
 import pythonSmolagents from './python/smolagents.js';
 import pythonStdlib from './python/stdlib.js';
 import pythonStdlibValues from './python/stdlib-values.js';
+import pythonTemplateEngines from './python/template-engines.js';
 import pythonTogether from './python/together.js';
 import pythonUserInterfaces from './python/user-interfaces.js';
 import pythonWebFrameworks from './python/web-frameworks.js';
@@ -115,6 +118,7 @@ export const models: readonly SdkModel[] = [
   javascriptRetrieval,
   javascriptStdlib,
   javascriptStdlibValues,
+  javascriptTemplateEngines,
   javascriptWebFrameworks,
   pythonActions,
   pythonAnthropic,
@@ -152,6 +156,7 @@ export const models: readonly SdkModel[] = [
   pythonOpenai,
   pythonOpenaiAgents,
   pythonPromptGuards,
+  pythonPrompty,
   pythonPydanticAi,
   pythonRetrieval,
   pythonSemanticKernel,
@@ -159,6 +164,7 @@ export const models: readonly SdkModel[] = [
   pythonSmolagents,
   pythonStdlib,
   pythonStdlibValues,
+  pythonTemplateEngines,
   pythonTogether,
   pythonUserInterfaces,
   pythonWebFrameworks,

@@ -49,6 +49,10 @@ export interface PromptArgument {
   readonly shape: 'text' | 'messages' | 'values';
   /** Role of text that names none; `user` by default. */
   readonly role?: Role;
+  /** With `values`: they fill the prompt file that this argument names by its path, or the template that it holds. */
+  readonly file?: ArgumentSelector;
+  /** With `values`: they fill the prompt files of this format (`PromptDocument.format`) that lie nearest to the code. */
+  readonly format?: string;
 }
 
 /** A call that sends a prompt to a model. */
@@ -115,6 +119,12 @@ export interface TemplateModel {
   readonly template: PromptArgument;
   /** `{name}`, `{{name}}` or Jinja; `brace` when absent. */
   readonly syntax?: 'brace' | 'mustache';
+  /** The argument names a prompt file: by its path, or by the name under which a framework keeps it. */
+  readonly file?: 'path' | 'name';
+  /** An engine for texts of any kind: a template from outside is no prompt, and what is filled in has the role that code gives it. */
+  readonly general?: true;
+  /** The call fills the template at once, with the entries of this argument. */
+  readonly values?: ArgumentSelector;
 }
 
 /** A class or constructor of messages with a fixed role: `SystemMessage(content=...)`. */

@@ -1,5 +1,6 @@
 import type { Role } from '../surface/model-use.js';
 import { compareRanges, range, type TextRange } from '../text/range.js';
+import { isFenced } from './fences.js';
 import type { PromptPart } from './format.js';
 import type { RoleMark } from './markers/marker.js';
 import type { PromptMessage, PromptPlaceholder } from './prompt-document.js';
@@ -7,6 +8,8 @@ import type { PromptMessage, PromptPlaceholder } from './prompt-document.js';
 export interface Conversation {
   readonly messages: readonly PromptMessage[];
   readonly placeholders: readonly PromptPlaceholder[];
+  /** Some text says by marks in it who speaks. */
+  readonly marked: boolean;
 }
 
 /** More messages than this in one file (training data) are left out. */
@@ -16,24 +19,34 @@ const maxMessages = 5_000;
 export function assemble(text: string, parts: readonly PromptPart[]): Conversation {
   const messages: PromptMessage[] = [];
   const placeholders: PromptPlaceholder[] = [];
+  let marked = false;
   for (const part of [...parts].sort((a, b) => compareRanges(a.range, b.range))) {
     const first = messages.length;
-    messages.push(...messagesOf(text, part).slice(0, maxMessages - first));
+    const marks = marksIn(text, part);
+    marked ||= marks.length > 0;
+    messages.push(...messagesOf(text, part, marks).slice(0, maxMessages - first));
     let at = first;
     for (const insertion of part.dialect.insertions(text, part.range)) {
       while (at < messages.length && (messages[at]?.range.end ?? 0) < insertion.range.end) at++;
       const message = messages[at];
       if (message === undefined || insertion.range.start < message.range.start) continue;
-      placeholders.push({ ...insertion, role: message.role, message: at });
+      placeholders.push({
+        ...insertion,
+        role: message.role,
+        message: at,
+        ...(isFenced(text, insertion.range) && { fenced: true as const }),
+      });
     }
   }
-  return { messages, placeholders };
+  return { messages, placeholders, marked };
 }
 
-function messagesOf(text: string, part: PromptPart): readonly PromptMessage[] {
-  const marks = (part.markers ?? [])
-    .flatMap((marker) => marker(text, part.range))
-    .sort((a, b) => compareRanges(a.range, b.range));
+const marksIn = (text: string, { range: span, markers = [] }: PromptPart): readonly RoleMark[] =>
+  withoutOverlaps(
+    markers.flatMap((marker) => marker(text, span)).sort((a, b) => compareRanges(a.range, b.range)),
+  );
+
+function messagesOf(text: string, part: PromptPart, marks: readonly RoleMark[]): readonly PromptMessage[] {
   const messages: PromptMessage[] = [];
   let start = part.range.start;
   let role: Role = part.role;
@@ -41,7 +54,7 @@ function messagesOf(text: string, part: PromptPart): readonly PromptMessage[] {
     const span = trimmed(text, start, end);
     if (span !== undefined && !isMarkup(text, span)) messages.push({ role, range: span });
   };
-  for (const mark of withoutOverlaps(marks)) {
+  for (const mark of marks) {
     endAt(mark.range.start);
     start = mark.range.end;
     role = mark.role ?? part.role;

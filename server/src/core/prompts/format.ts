@@ -27,6 +27,8 @@ export interface PromptReading {
   readonly parts: readonly PromptPart[];
   readonly header?: TextRange;
   readonly settings?: ReadonlyMap<string, PromptSetting>;
+  /** Where the text holds no role marks, the program that loads it decides. */
+  readonly bare?: true;
 }
 
 /** One way to write prompts down in files. */

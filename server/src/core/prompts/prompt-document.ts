@@ -22,6 +22,8 @@ export interface PromptPlaceholder {
   readonly raw: boolean;
   /** Runs a command or reads a file when the prompt is rendered (`!{cmd}`, `@{file}`); the name is "command" or the path of the file. */
   readonly executes?: true;
+  /** Stands between marks of its own (`<email>{{email}}</email>`, three quotes), so that the model can tell it from the text around it. */
+  readonly fenced?: true;
 }
 
 export interface PromptSetting {
@@ -42,4 +44,6 @@ export interface PromptDocument {
   readonly header?: TextRange;
   /** Model settings named in it ("model", "temperature", "max_tokens") with the span of each value. Never a credential. */
   readonly settings: ReadonlyMap<string, PromptSetting>;
+  /** One text without a role of its own: the program that loads it decides, and `role` is what its name suggests. */
+  readonly bare?: true;
 }

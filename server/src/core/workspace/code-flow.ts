@@ -12,8 +12,8 @@ export class CodeFlow {
     this.#analysis = new FlowAnalysis(models);
   }
 
-  /** What these files, and no others, do with language models. */
-  of(files: readonly FileFacts[]): FlowSurface {
+  /** What these code files, and no others, do with language models, and with the prompt files among `others`. */
+  of(files: readonly FileFacts[], others: readonly FileFacts[] = []): FlowSurface {
     const gone = new Set(this.#modules.keys());
     for (const { file, module } of files) {
       if (module === undefined) continue;
@@ -26,6 +26,11 @@ export class CodeFlow {
       this.#modules.delete(path);
       this.#analysis.removeModule(path);
     }
+    this.#analysis.setPrompts(
+      others.flatMap(({ prompt, file: { text } }) =>
+        prompt === undefined || prompt.format === 'chat-data' ? [] : [{ document: prompt, text }],
+      ),
+    );
     return this.#analysis.run();
   }
 }

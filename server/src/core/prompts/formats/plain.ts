@@ -38,7 +38,12 @@ export const plainText: PromptFormat = {
     ].filter(Boolean).length;
     if (signs < 2) return undefined;
     const part: PromptPart = { range: body, role: roleOfName(path), dialect, markers: looseMarkers };
-    return { parts: [part], ...(body.start > 0 && { header: range(0, body.start) }), settings };
+    return {
+      parts: [part],
+      ...(body.start > 0 && { header: range(0, body.start) }),
+      settings,
+      bare: true,
+    };
   },
 };
 

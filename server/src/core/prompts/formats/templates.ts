@@ -36,7 +36,7 @@ function template({ id, files, dialect, markers }: TemplateFormat): PromptFormat
       if (isPageOrConfig(path, text)) return undefined;
       if (!named.test(`/${path}`) && !isInstruction(path, text) && !hasRoles(text, markers)) return undefined;
       const part = { range: whole, role: roleOfName(path), dialect: dialect ?? guessDialect(text, whole) };
-      return { parts: [{ ...part, markers }] };
+      return { parts: [{ ...part, markers }], bare: true };
     },
   };
 }
@@ -91,7 +91,7 @@ export const templateFormats: readonly PromptFormat[] = [
     where: /\/patterns\/[^/]+\/[^/]+$/i,
     read: ({ path, text }) => {
       const whole = range(0, text.length);
-      return { parts: [{ range: whole, role: roleOfName(path), dialect: fabric }] };
+      return { parts: [{ range: whole, role: roleOfName(path), dialect: fabric }], bare: true };
     },
   },
 ];
