@@ -1,6 +1,7 @@
 import type { ValueId } from '../ir/instruction.js';
+import { sinkBits } from './bits.js';
 import type { Execution } from './execution.js';
-import { CLEAN, embeddedIn, type Taint, union } from './taint.js';
+import { CLEAN, embeddedIn, guarded, type Taint, union } from './taint.js';
 import { constant, onlyConstant, UNKNOWN, type Value } from './value.js';
 import { deepTaint } from './value-access.js';
 
@@ -19,13 +20,24 @@ export function evaluateTemplate(run: Execution, at: ValueId, parts: readonly Va
 export function joinedText(run: Execution, at: ValueId, parts: readonly Value[]): Taint {
   let taint = CLEAN;
   let mixed = 0;
+  let before = '';
   for (const part of parts) {
-    if (onlyConstant(part) !== '') mixed++;
-    taint = union(taint, deepTaint(part));
+    const known = onlyConstant(part);
+    if (known !== '') mixed++;
+    const own = deepTaint(part);
+    taint = union(taint, namesHost(before) ? guarded(own, sinkBits.bit('url'), 0) : own);
+    if (before.length < MAX_PREFIX) before += known === undefined ? UNKNOWN_TEXT : String(known);
   }
   if (mixed < 2) return taint;
   return embeddedIn(taint, { site: run.site(at), message: 'put into a text here' });
 }
+
+/** Stands for text that is not known: it may well be the name of a host. */
+const UNKNOWN_TEXT = 'x';
+
+/** In an address that starts like this the host is settled: what follows only chooses a page of it. */
+const namesHost = (start: string): boolean =>
+  /[/?#]/.test(start.replace(/^(?:[a-z][a-z0-9+.-]*:)?\/\//i, ''));
 
 function wholeText(parts: readonly Value[]): string | undefined {
   let text = '';
