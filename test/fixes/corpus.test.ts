@@ -28,7 +28,7 @@ describe.each(pages)('fixes for the examples of %s', (page) => {
     const bench = new Bench(host, files);
     const { analysis } = bench;
     const broken = analysis.findings.flatMap((finding) =>
-      analysis.fixes(finding).flatMap((fix) => {
+      bench.fixes(finding).flatMap((fix) => {
         const problems = problemsOf(bench, finding, fix);
         return problems.length === 0 ? [] : [{ rule: finding.ruleId, fix: fix.id, problems }];
       }),

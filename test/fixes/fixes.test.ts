@@ -34,7 +34,8 @@ interface Offer {
 }
 
 /** The fix of a case, with the finding it is for. */
-function offerOf({ rule, call, fix: id }: PageCase, { analysis }: Bench): Offer | undefined {
+function offerOf({ rule, call, fix: id }: PageCase, bench: Bench): Offer | undefined {
+  const { analysis } = bench;
   if (call !== undefined) {
     const { surface, project } = analysis;
     const model = surface.modelCalls.find(({ name }) => name.endsWith(call));
@@ -45,7 +46,7 @@ function offerOf({ rule, call, fix: id }: PageCase, { analysis }: Bench): Offer 
   const findings = analysis.findings.filter(({ ruleId }) => ruleId === rule);
   expect(findings, `findings of ${rule}`).not.toEqual([]);
   for (const finding of findings) {
-    const fix = analysis.fixes(finding).find((one) => one.id === id);
+    const fix = bench.fixes(finding).find((one) => one.id === id);
     if (fix !== undefined) return { fix, finding };
   }
   return undefined;

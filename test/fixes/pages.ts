@@ -35,6 +35,14 @@ export function readPage(markdown: string): readonly PageCase[] {
     });
 }
 
+const languages: Readonly<Record<string, string>> = {
+  py: 'python',
+  ts: 'ts',
+  tsx: 'tsx',
+  js: 'js',
+  mjs: 'js',
+};
+
 /** The page with the blocks of one case's fixed files rewritten: how a page is brought up to date. */
 export function withFixed(markdown: string, title: string, fixed: Readonly<Record<string, string>>): string {
   const start = markdown.indexOf(`## ${title}\n`);
@@ -42,8 +50,8 @@ export function withFixed(markdown: string, title: string, fixed: Readonly<Recor
   const section = markdown.slice(start, next === -1 ? undefined : next + 1);
   const kept = section.replace(/^(`{3,})\w+ \S+ fixed\n[\s\S]*?^\1\n*/gm, '').trimEnd();
   const blocks = Object.entries(fixed).map(([path, text]) => {
-    const language = /\.(\w+)$/.exec(path)?.[1] ?? 'text';
-    return `\`\`\`${language === 'py' ? 'python' : language} ${path} fixed\n${text}\`\`\``;
+    const language = languages[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'text';
+    return `\`\`\`${language} ${path} fixed\n${text}\`\`\``;
   });
   return `${markdown.slice(0, start)}${[kept, ...blocks].join('\n\n')}\n${next === -1 ? '' : markdown.slice(next)}`;
 }

@@ -30,28 +30,42 @@ function changed(files: Readonly<Record<string, string>>, change: FileChange): s
 
 export type Files = Readonly<Record<string, string>>;
 
-/** A workspace whose files can be changed for a moment: what did not change is not analysed again. */
+/** Compiling the models takes longer than analysing a case, so that all cases share an engine. */
+const engines = new WeakMap<Host, { readonly engine: Engine; readonly paths: Set<string> }>();
+
+function analyse(host: Host, files: Files): Analysis {
+  const known = engines.get(host);
+  const { engine, paths } = known ?? {
+    engine: new Engine({ host, policyFor: () => ({ ...defaultPolicy, persona: 'audit' }) }),
+    paths: new Set<string>(),
+  };
+  if (known === undefined) engines.set(host, { engine, paths });
+  for (const path of paths) if (files[path] === undefined) engine.delete(path);
+  paths.clear();
+  for (const [path, text] of Object.entries(files)) {
+    engine.set({ path, text });
+    paths.add(path);
+  }
+  return engine.analyse();
+}
+
+/** The files of a case and what is found in them. */
 export class Bench {
   readonly host: Host;
   readonly files: Files;
   readonly analysis: Analysis;
-  readonly #engine: Engine;
+  /** Computed at once, as the engine goes on to other files. */
+  readonly #fixes: ReadonlyMap<Finding, readonly Fix[]>;
 
   constructor(host: Host, files: Files) {
     this.host = host;
     this.files = files;
-    this.#engine = new Engine({ host, policyFor: () => ({ ...defaultPolicy, persona: 'audit' }) });
-    for (const [path, text] of Object.entries(files)) this.#engine.set({ path, text });
-    this.analysis = this.#engine.analyse();
+    this.analysis = analyse(host, files);
+    this.#fixes = new Map(this.analysis.findings.map((finding) => [finding, this.analysis.fixes(finding)]));
   }
 
-  /** The analysis of other files in the place of these. */
-  after(files: Files): Analysis {
-    for (const [path, text] of Object.entries(files)) this.#engine.set({ path, text });
-    const analysis = this.#engine.analyse();
-    for (const path of Object.keys(files)) if (this.files[path] === undefined) this.#engine.delete(path);
-    for (const [path, text] of Object.entries(this.files)) this.#engine.set({ path, text });
-    return analysis;
+  fixes(finding: Finding): readonly Fix[] {
+    return this.#fixes.get(finding) ?? [];
   }
 }
 
@@ -65,7 +79,7 @@ export function problemsOf(bench: Bench, finding: Finding | undefined, fix: Fix)
       problems.push(`${path} no longer parses`);
     }
   }
-  const now = bench.after(after);
+  const now = analyse(host, after);
   const left = (one: Finding): number => count(now, one) - count(before, one);
   if (finding !== undefined && left(finding) >= 0) problems.push('the finding is still there');
   for (const other of now.findings) {

@@ -61,14 +61,14 @@ export class Draft {
     this.#edits.push({ range: range(offset, offset), newText });
   }
 
-  /** Puts an expression between two texts, as the argument of a call: `before` ends in "(", `after` starts with ")". */
+  /** Puts an expression between two texts, as an argument of a call. */
   wrap(node: Node, before: string, after: string): void {
     const { source } = this;
     const brackets = source.parent(node);
     if (source.is(node, 'shorthand_property_identifier')) {
       this.insert(source.start(node), `${source.text(node)}: ${before}`);
       this.insert(source.end(node), after);
-    } else if (hasBrackets(source, node)) {
+    } else if (before.endsWith('(') && hasBrackets(source, node)) {
       // (await f()).x: the brackets become those of the call
       this.insert(source.start(brackets), before.slice(0, -1));
       this.insert(source.end(brackets), after.slice(1));
@@ -169,6 +169,6 @@ export class Draft {
     }
     if (!source.startsLine(start)) return { open: at(start, inline) };
     const separator = semicolon + newline + source.indentAt(start);
-    return { open: at(start, lines.map((line) => line + separator).join('')) };
+    return { open: at(source.aboveComments(start), lines.map((line) => line + separator).join('')) };
   }
 }

@@ -12,7 +12,12 @@ const IGNORES_ENV = /^(?:\/|\*\*\/)?(?:\.env|\.env\*|\*\.env|\.env\.\*|\.\*)\/?\
  * Names a variable in `.env.example`, without a value, and makes sure that git ignores `.env`: in the files that are there, else beside the
  * project's manifest.
  */
-export function environmentFiles(project: Project, path: string, variable: string): readonly FileChange[] {
+export function environmentFiles(
+  project: Project,
+  path: string,
+  variable: string,
+  newline: string,
+): readonly FileChange[] {
   const folders = foldersUp(folderOf(path));
   const home = folders.find((folder) => manifests.some((name) => project.file(joinPath(folder, name)))) ?? '';
   const find = (name: string): string => {
@@ -26,16 +31,18 @@ export function environmentFiles(project: Project, path: string, variable: strin
     IGNORES_ENV.test(project.file(joinPath(folder, '.gitignore'))?.text ?? ''),
   );
   return [
-    ...(isNamed.test(project.file(example)?.text ?? '') ? [] : [addLine(project, example, `${variable}=`)]),
-    ...(isIgnored ? [] : [addLine(project, ignore, '.env')]),
+    ...(isNamed.test(project.file(example)?.text ?? '')
+      ? []
+      : [addLine(project, example, `${variable}=`, newline)]),
+    ...(isIgnored ? [] : [addLine(project, ignore, '.env', newline)]),
   ];
 }
 
-function addLine(project: Project, path: string, line: string): FileChange {
+function addLine(project: Project, path: string, line: string, newline: string): FileChange {
   const text = project.file(path)?.text;
-  if (text === undefined) return { path, create: `${line}\n` };
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  if (text === undefined) return { path, create: `${line}${newline}` };
+  const end = text === '' ? newline : text.includes('\r\n') ? '\r\n' : '\n';
   const unfinished = text !== '' && !/[\r\n]$/.test(text);
   const at = range(text.length, text.length);
-  return { path, edits: [{ range: at, newText: `${unfinished ? newline : ''}${line}${newline}` }] };
+  return { path, edits: [{ range: at, newText: `${unfinished ? end : ''}${line}${end}` }] };
 }

@@ -105,6 +105,20 @@ export class Source extends Cursor {
     return /[ \t]*/.exec(this.source.slice(this.lineStart(offset), offset))?.[0] ?? '';
   }
 
+  /** The start of the comments that stand right above a statement, on lines of their own; of the statement itself, when there are none. */
+  aboveComments(statement: number): number {
+    const indent = this.indentAt(statement);
+    let start = statement;
+    for (let line = this.lineStart(statement); line > 0; ) {
+      const above = this.lineStart(line - (this.source.startsWith('\r\n', line - 2) ? 2 : 1));
+      const text = this.source.slice(above, line);
+      if (!text.startsWith(indent) || !/^(?:#(?!!)|\/\/)/.test(text.slice(indent.length))) break;
+      start = above + indent.length;
+      line = above;
+    }
+    return start;
+  }
+
   /** True when nothing but blanks stands before `offset` on its line. */
   startsLine(offset: number): boolean {
     return this.source.slice(this.lineStart(offset), offset).trim() === '';

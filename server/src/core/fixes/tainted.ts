@@ -1,8 +1,8 @@
 import type { Location } from '../finding.js';
 import type { Node } from '../languages/cursor.js';
 import type { Flow } from '../surface/flow.js';
-import { contains, overlaps, type TextRange } from '../text/range.js';
-import { isCall, readCall } from './call.js';
+import { contains, type TextRange } from '../text/range.js';
+import { entriesOf, isCall, readCall } from './call.js';
 import { holes, isConstant } from './expressions.js';
 import { functionAround } from './place.js';
 import type { Source } from './source.js';
@@ -55,6 +55,8 @@ function piecesOf(source: Source, node: Node): readonly Node[] {
       ? source.named(right).flatMap((item) => piecesOf(source, item))
       : piecesOf(source, right);
   }
+  const entries = entriesOf(source, node);
+  if (entries !== undefined) return entries.flatMap(({ value }) => piecesOf(source, value));
   if (isCall(kind)) {
     const call = readCall(source, node);
     if (call === undefined || call.spreads.length > 0) return [node];
@@ -142,5 +144,5 @@ function taintedNames(source: Source, flow: Flow, sink: Node): Tainted {
 }
 
 const mentions = (source: Source, node: Node, { names, spans }: Tainted): boolean =>
-  spans.some((span) => overlaps(span, source.range(node))) ||
+  spans.some((span) => contains(source.range(node), span)) ||
   [...source.within(node)].some((inner) => source.is(inner, 'identifier') && names.has(source.text(inner)));

@@ -16,7 +16,7 @@ export const approval: Remedy = {
     const first = firstAction(source, source.covering(tool.body.range));
     if (first === undefined) return [];
     const { quote } = source.style;
-    const name = quote + tool.name.replace(/[^\w.-]/g, '_') + quote;
+    const name = quote + nameOf(source, tool.name, first) + quote;
     const draft = new Draft(source);
     const approve = draft.helper('approve');
     const isPython = source.family === 'python';
@@ -35,6 +35,18 @@ export const approval: Remedy = {
     });
   },
 };
+
+/** What the tool is called; handlers that are all called `execute` go by the variable that holds the tool. */
+function nameOf(source: Source, name: string, inside: Node): string {
+  const plain = name.replace(/[^\w.-]/g, '_');
+  if (plain !== '' && !/^(?:execute|handler|invoke|run|func|callback|_?anonymous_?)$/.test(plain))
+    return plain;
+  for (const ancestor of source.ancestors(inside)) {
+    const holder = source.is(ancestor, 'variable_declarator') ? source.child(ancestor, 'name') : undefined;
+    if (holder !== undefined && source.is(holder, 'identifier')) return source.text(holder);
+  }
+  return plain === '' ? 'tool' : plain;
+}
 
 /** The first statement of a body, past the docstring: frameworks show that to the model. */
 function firstAction(source: Source, body: Node): Node | undefined {

@@ -58,12 +58,17 @@ interface Parse {
 }
 
 function parseAround(source: Source, read: Node): Parse | undefined {
-  const args = source.parent(read);
+  let argument = read;
+  // JSON.parse(text ?? '{}'), json.loads(text or "{}")
+  const around =
+    /^(?:binary_expression|boolean_operator|as_expression|non_null_expression|parenthesized_expression)$/;
+  while (around.test(source.kind(source.parent(argument)))) argument = source.parent(argument);
+  const args = source.parent(argument);
   const call = source.parent(args);
   const callee = source.child(call, 'function');
   if (callee === undefined || source.child(call, 'arguments') !== args) return undefined;
   return /^(?:json\.loads|JSON\.parse)$/.test(source.text(callee)) && source.named(args).length === 1
-    ? { call, argument: read }
+    ? { call, argument }
     : undefined;
 }
 

@@ -49,7 +49,15 @@ function finish(
   const changes = draft.changes();
   return changes === undefined
     ? []
-    : [{ ...about, changes: [...changes, ...environmentFiles(project, draft.source.path, variable)] }];
+    : [
+        {
+          ...about,
+          changes: [
+            ...changes,
+            ...environmentFiles(project, draft.source.path, variable, draft.source.style.newline),
+          ],
+        },
+      ];
 }
 
 /** The client reads its variable by itself when the argument is left out. */

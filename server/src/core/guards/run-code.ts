@@ -7,14 +7,12 @@ import type { Source } from '../fixes/source.js';
 import { taintedParts } from '../fixes/tainted.js';
 import { usesOf } from '../fixes/uses.js';
 import type { Node } from '../languages/cursor.js';
+import { overlaps } from '../text/range.js';
 
 /** Code of a model: read as a value where a value is wanted, run in another process where it is code. */
 export const runCode = flowRemedy((site) => {
   const run = site.call === undefined ? undefined : runOf(site.source, site.call);
-  if (run === undefined) return [];
-  const inside = site.source.range(run.code);
-  const location = site.flow.location.range;
-  if (location.start < inside.start || location.end > inside.end) return [];
+  if (run === undefined || !overlaps(site.source.range(run.code), site.flow.location.range)) return [];
   return site.source.family === 'python' ? inPython(site, run) : inScript(site, run);
 });
 
@@ -35,7 +33,7 @@ function runOf(source: Source, call: Call): Run | undefined {
   if (callee === 'compile') {
     const outer = readCall(source, source.parent(source.parent(call.node)));
     const run = outer === undefined ? undefined : runOf(source, outer);
-    return run?.code === call.node ? { ...run, code } : undefined;
+    return run?.code === code ? run : undefined;
   }
   const inner = isCall(source.kind(code)) ? readCall(source, code) : undefined;
   const compiled =

@@ -42,6 +42,10 @@ export interface Binding {
 export interface Dialect {
   readonly bindings: readonly Binding[];
   readonly top: Top;
+  /** True for modules that stand above all others, by custom. */
+  goesFirst(module: string): boolean;
+  /** The place among those for a new line. */
+  first(line: string): Top;
   sameModule(a: string, b: string): boolean;
   /** Name in the place of one that the file uses for something else. */
   otherName(wanted: Wanted): string;
@@ -53,6 +57,15 @@ export interface Dialect {
   /** The names of a statement that stand in one list. */
   list(statement: Node): readonly Node[];
 }
+
+/** An edit that makes some of what was wanted available. */
+interface Placed {
+  readonly edit: TextEdit;
+  readonly covers: readonly Pending[];
+}
+
+const isNamed = ({ wanted: { name, type } }: Pending): boolean =>
+  name !== undefined && name !== 'default' && type !== true;
 
 /** Imports that a fix adds to a file, merged into those that are there, and those of which it takes the last use away. */
 export class Imports {
@@ -93,49 +106,64 @@ export class Imports {
 
   /** The edits that make all that was wanted available. */
   edits(): readonly TextEdit[] {
-    const edits: TextEdit[] = [];
-    const lines: string[] = [];
     const unused = this.#unused();
+    const edits: TextEdit[] = [];
+    const early: string[] = [];
+    const late: string[] = [];
     for (const module of new Set(this.#pending.map(({ wanted }) => wanted.module))) {
-      const of = this.#pending.filter(({ wanted }) => wanted.module === module);
-      const named = of.filter(
-        ({ wanted: { name, type } }) => name !== undefined && name !== 'default' && type !== true,
+      const pending = this.#pending.filter(({ wanted }) => wanted.module === module);
+      const placed = this.#replace(pending, unused) ?? this.#merge(module, pending.filter(isNamed), unused);
+      if (placed !== undefined) edits.push(placed.edit);
+      const lines = this.#dialect.statements(
+        module,
+        pending.filter((one) => !placed?.covers.includes(one)),
       );
-      const merged = named.length === 0 ? undefined : this.#merge(module, named, unused);
-      if (merged !== undefined) edits.push(merged);
-      lines.push(
-        ...this.#dialect.statements(
-          module,
-          merged === undefined ? of : of.filter((one) => !named.includes(one)),
-        ),
-      );
+      (this.#dialect.goesFirst(module) ? early : late).push(...lines);
     }
-    const nodes = new Map([...unused].map((binding) => [binding.node, binding]));
-    edits.push(...[...nodes.values()].map((binding) => this.#remove(binding)));
-    if (lines.length + this.#constants.length > 0) {
-      edits.push(insertAtTop(this.#source, this.#dialect.top, lines, this.#constants));
+    const removed = new Map([...unused].map((binding) => [binding.node, binding]));
+    edits.push(...[...removed.values()].map((binding) => this.#remove(binding)));
+    const { top } = this.#dialect;
+    for (const line of early.sort())
+      edits.push(insertAtTop(this.#source, this.#dialect.first(line), [line], []));
+    if (late.length + this.#constants.length > 0) {
+      edits.push(insertAtTop(this.#source, top, late, this.#constants));
     }
     return edits;
   }
 
+  /** `import os`, which nobody needs any more, becomes `import subprocess`. */
+  #replace(pending: readonly Pending[], unused: Set<Binding>): Placed | undefined {
+    const whole = pending.filter(({ wanted }) => wanted.name === undefined);
+    const [one] = whole;
+    const old = [...unused].find(({ name, inList }) => name === undefined && !inList);
+    if (one === undefined || old === undefined || !this.#dialect.goesFirst(one.wanted.module))
+      return undefined;
+    unused.delete(old);
+    const newText = this.#dialect.specifier(one);
+    return { edit: { range: this.#source.range(old.node), newText }, covers: [one] };
+  }
+
   /** Into a statement that takes names from the module already; in the place of one that nobody needs any more. */
-  #merge(module: string, pending: readonly Pending[], unused: Set<Binding>): TextEdit | undefined {
+  #merge(module: string, pending: readonly Pending[], unused: Set<Binding>): Placed | undefined {
     const source = this.#source;
     const there = this.#dialect.bindings.filter(
       (one) => one.inList && this.#dialect.sameModule(one.module, module),
     );
-    const names = pending.map((one) => this.#dialect.specifier(one));
-    const replaced = there.find((one) => unused.has(one));
-    if (replaced !== undefined) {
-      unused.delete(replaced);
-      return { range: source.range(replaced.node), newText: names.join(', ') };
-    }
     const last = there[0] === undefined ? undefined : this.#dialect.list(there[0].statement).at(-1);
-    if (last === undefined) return undefined;
+    if (pending.length === 0 || last === undefined) return undefined;
+    const names = pending.map((one) => this.#dialect.specifier(one));
+    const old = there.find((one) => unused.has(one));
+    if (old !== undefined) {
+      unused.delete(old);
+      return { edit: { range: source.range(old.node), newText: names.join(', ') }, covers: pending };
+    }
     const at = source.end(last);
     const ownLine = source.startsLine(source.start(last));
     const separator = ownLine ? `,${source.style.newline}${source.indentAt(source.start(last))}` : ', ';
-    return { range: range(at, at), newText: names.map((name) => separator + name).join('') };
+    return {
+      edit: { range: range(at, at), newText: names.map((name) => separator + name).join('') },
+      covers: pending,
+    };
   }
 
   #unused(): Set<Binding> {

@@ -9,15 +9,24 @@ const importKinds: ReadonlySet<string> = new Set([
   'future_import_statement',
 ]);
 
+/** Modules of the standard library that fixes use: by custom they come first. */
+const standard: ReadonlySet<string> = new Set(['html', 'json', 'os', 'subprocess']);
+
 export function pythonImports(source: Source): Dialect {
   const statements = source.named(source.root).filter((node) => importKinds.has(source.kind(node)));
   return {
     bindings: statements.flatMap((node) => bindingsOf(source, node)),
     top: topOfFile(source),
+    first: (line) => firstImport(source, statements, line),
+    goesFirst: (module) =>
+      standard.has(module) && statements.some((node) => !source.is(node, 'future_import_statement')),
     sameModule: (a, b) => a === b,
     otherName: ({ module, name }) =>
       name === undefined ? `std_${module.replace(/\W+/g, '_')}` : `guard_${name}`,
-    specifier: ({ wanted, local }) => `${wanted.name ?? ''}${alias(wanted.name, local)}`,
+    specifier: ({ wanted, local }) => {
+      const name = wanted.name ?? wanted.module;
+      return name + alias(name, local);
+    },
     statements: (module, pending) => {
       const named = pending.flatMap(({ wanted: { name }, local }) =>
         name === undefined ? [] : [name + alias(name, local)],
@@ -50,6 +59,22 @@ function bindingsOf(source: Source, statement: Node): Binding[] {
       ? { module: name, name: undefined, local, statement, node, inList: false }
       : { module, name, local, statement, node, inList: true };
   });
+}
+
+/** In the order of the alphabet among the `import x` that open the file's imports; above a `from x import y` with a blank line. */
+function firstImport(source: Source, statements: readonly Node[], line: string): Top {
+  const own = statements.filter((node) => !source.is(node, 'future_import_statement'));
+  const following = own.find((node) => !source.is(node, 'import_statement') || source.text(node) > line);
+  const before = following === undefined ? own.at(-1) : undefined;
+  const offset =
+    following !== undefined
+      ? source.lineStart(source.start(following))
+      : before === undefined
+        ? 0
+        : source.nextLine(source.end(before));
+  const isAmongModules =
+    following === undefined || source.is(following, 'import_statement') || following !== own[0];
+  return { offset, afterImport: isAmongModules, blankBefore: false };
 }
 
 /** Where a new import goes: after the run of imports at the top, else after the docstring, else before the first statement. */

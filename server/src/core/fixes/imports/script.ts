@@ -8,6 +8,7 @@ export function scriptImports(source: Source): Dialect {
   const { quote, semicolon } = source.style;
   const commonJs = isCommonJs(source);
   const statements = source.named(source.root).filter((node) => isImport(source, node));
+  const top = topOfFile(source, new Set(statements));
   const from = (what: string, module: string): string =>
     commonJs
       ? `const ${what} = require(${quote}${module}${quote})${semicolon}`
@@ -16,7 +17,9 @@ export function scriptImports(source: Source): Dialect {
     name === local ? name : `${name}${commonJs ? ': ' : ' as '}${local}`;
   return {
     bindings: statements.flatMap((node) => bindingsOf(source, node)),
-    top: topOfFile(source, new Set(statements)),
+    top,
+    first: () => top,
+    goesFirst: () => false,
     // "fs" and "node:fs" are one module.
     sameModule: (a, b) => a.replace(/^node:/, '') === b.replace(/^node:/, ''),
     otherName: ({ module, name, as }) => {
