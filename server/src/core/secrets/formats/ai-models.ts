@@ -81,7 +81,7 @@ export const modelProviders = [
       token('bedrock-long-term-key', `ABSK${base64(90, 280)}={0,2}`),
       token(
         'bedrock-short-term-key',
-        `bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=_-]{0,3000}`,
+        `bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[0-9A-Za-z+/=_-]{0,3000}(?![[.])`,
         {
           noun: 'short-term API key',
           keywords: ['bedrock-api-key-'],
