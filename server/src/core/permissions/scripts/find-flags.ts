@@ -32,8 +32,8 @@ export function flagsOf(
   base = 0,
   programs: readonly AgentProgram[] = agentPrograms,
 ): readonly FoundFlag[] {
-  const known =
-    run.agent?.flags ?? programs.flatMap(({ flags }) => flags.filter((flag) => flag.telling === true));
+  const telling = programs.flatMap(({ flags }) => flags.filter((flag) => flag.telling === true));
+  const known = [...(run.agent?.flags ?? []), ...telling];
   const options = optionsOf(run.args);
   const found: FoundFlag[] = [];
   let from = run.start;

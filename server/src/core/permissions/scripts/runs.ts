@@ -77,7 +77,9 @@ interface Reading {
 
 function readCommand(command: SimpleCommand, programs: readonly AgentProgram[]): Reading {
   const nothing: Reading = { nested: [], contained: false };
-  let words = command.words.map((word, i) => (i === 0 ? word.replace(/^[@+-]+(?=\w)/, '') : word));
+  let words = command.words.map((word, i) =>
+    i === 0 ? word.replace(/^(?:[@+]+-?|-)(?=[A-Za-z])/, '') : word,
+  );
   // `CLAUDE := claude …` of a make file.
   if (/^[:?+!]?=$/.test(words[1] ?? '')) words = words.slice(2);
   const assigned = words.filter((word) => /^[A-Za-z_][\w-]*\+?=/.test(word));
@@ -115,21 +117,27 @@ function startedAgent(
   for (const [at, word] of words.entries()) {
     if (at > 0 && !through) return undefined;
     if (at > 0 && notStarted.test(word)) return undefined;
-    const agent = programs.find((known) => isCalled(word, known, at));
+    // An image or a user may be called "agent" or "q", too.
+    const couldBeName = at > 0 && (contained || /^-/.test(words[at - 1] ?? ''));
+    const agent = programs.find((known) => isCalled(word, known, at, couldBeName));
     if (agent !== undefined) return { agent, at };
   }
   return undefined;
 }
 
 /** By its program, by its package, or by a variable that is named after it (`"$CLAUDE_BIN"`). */
-function isCalled(word: string, { programs, packages }: AgentProgram, at: number): boolean {
+function isCalled(
+  word: string,
+  { programs, packages }: AgentProgram,
+  at: number,
+  couldBeName: boolean,
+): boolean {
   const variable = /^\$\{?([A-Za-z_]\w*)/.exec(word)?.[1]?.toLowerCase();
   if (variable !== undefined) return at === 0 && variable.split('_').some((part) => programs.test(part));
-  // An image or a user may be called "agent" or "q", too.
-  const short = /^(?:agent|q|cn|amp)$/.test(word);
   const name = programName(word);
+  const common = couldBeName && /^(?:agent|q|cn|amp)$/.test(word);
   return (
-    (programs.test(name) && !word.endsWith('/') && (at === 0 || !short)) ||
+    (programs.test(name) && !word.endsWith('/') && !common) ||
     packages.test(word.replace(/(?!^)@[\w.^~-]+$/, ''))
   );
 }
