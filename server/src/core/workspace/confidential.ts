@@ -1,5 +1,6 @@
 import type { Instruction, ValueId } from '../ir/instruction.js';
 import type { Module } from '../ir/module.js';
+import { promptStrings } from '../prompts/in-code.js';
 import { secretDetectors } from '../secrets/detectors/all.js';
 import { findSecrets, type SecretRegion, toSecret } from '../secrets/find.js';
 import { findSensitiveData } from '../secrets/personal/find.js';
@@ -26,6 +27,7 @@ export class Confidential {
   readonly #scanner: Scanner;
   readonly #secrets = new WeakMap<FileFacts, Remembered<Secret>>();
   readonly #data = new WeakMap<FileFacts, Remembered<SensitiveData>>();
+  readonly #promptStrings = new WeakMap<Module, readonly SecretRegion[]>();
 
   constructor(digestKey: string) {
     this.#digestKey = digestKey;
@@ -41,7 +43,11 @@ export class Confidential {
       const { path } = file.file;
       const llmCode = isLlmCode(path);
       const context = contextOf(file, llmCode);
-      const regions = [...(regionsByPath.get(path) ?? []), ...regionsOf(file)];
+      const regions = [
+        ...(regionsByPath.get(path) ?? []),
+        ...regionsOf(file),
+        ...(llmCode ? this.#promptsIn(file) : []),
+      ];
       const key = JSON.stringify([context, regions]);
       secrets.push(
         ...remember(this.#secrets, file, key, () => this.#secretsOf(file, context, regions, llmCode)),
@@ -52,6 +58,17 @@ export class Confidential {
       sensitiveData.push(...remember(this.#data, file, key, () => findSensitiveData(file.file, search)));
     }
     return { secrets, sensitiveData };
+  }
+
+  /** Constants that are prompts by their names, whether or not a model call is known to send them. */
+  #promptsIn(file: FileFacts): readonly SecretRegion[] {
+    const { module } = file;
+    if (module === undefined) return [];
+    const known = this.#promptStrings.get(module);
+    if (known !== undefined) return known;
+    const regions = promptStrings(module).map(({ range }): SecretRegion => ({ range, context: 'prompt' }));
+    this.#promptStrings.set(module, regions);
+    return regions;
   }
 
   #secretsOf(
