@@ -8,7 +8,8 @@ export function scanImports(text: string, language: LanguageId): readonly string
   return language === 'python' ? scanPython(text) : scanJavaScript(text);
 }
 
-const PYTHON_IMPORT = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^\n#]*)|import[ \t]+([^\n#]+))/gm;
+const PYTHON_IMPORT =
+  /^\uFEFF?[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+([^\n#]*)|import[ \t]+([^\n#]+))/gm;
 
 function scanPython(text: string): readonly string[] {
   const found = new Set<string>();
