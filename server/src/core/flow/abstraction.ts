@@ -18,7 +18,7 @@ export interface Abstraction {
 const MAX_DEPTH = 4;
 const MAX_SLOTS = 120;
 /** Longer constants are texts, not settings that decide what a function does. */
-const MAX_CONSTANT = 100;
+const MAX_CONSTANT = 80;
 
 /** Numbers of objects that take part in keys. */
 export class Identities {
@@ -150,5 +150,6 @@ class Builder {
   }
 }
 
+/** Numbers and sentences decide nothing that matters here. */
 const isSetting = (one: Value['constants'][number]): boolean =>
-  typeof one !== 'string' || (one.length <= MAX_CONSTANT && !one.includes('\n'));
+  typeof one === 'string' ? one.length <= MAX_CONSTANT && !/\s/.test(one) : typeof one !== 'number';

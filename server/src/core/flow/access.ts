@@ -5,7 +5,6 @@ import { type Arguments, NO_ARGUMENTS } from './arguments.js';
 import { withChecks } from './checks.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
-import { displayName } from './names.js';
 import { isPersonal } from './personal-data.js';
 import { negated } from './predicate.js';
 import { fromSource, type Taint, union } from './taint.js';
@@ -88,9 +87,8 @@ const isIndexed = (element: Api | undefined): boolean =>
 
 /** What is read from the answer of a model is text of the model, but for the names that say otherwise. */
 function memberTaint(object: Value, api: Api, key: string | undefined): Taint {
-  const call = api.step === '()' ? api.parent : undefined;
-  if (call === undefined || key === undefined) return object.taint;
-  const isMetadata = factsOfKind(call, 'call').some((fact) => fact.model.metadata?.includes(key) === true);
+  if (key === undefined) return object.taint;
+  const isMetadata = factsOfKind(api, 'answer').some((fact) => fact.model.metadata?.includes(key) === true);
   if (!isMetadata) return object.taint;
   return { ...object.taint, atoms: object.taint.atoms.filter((atom) => !isOutput(atom.origin)) };
 }
@@ -101,9 +99,9 @@ const isOutput = (origin: Taint['atoms'][number]['origin']): boolean =>
 /** Labels of data that a library value gives. */
 export function sourceTaint(run: Execution, at: ValueId, api: Api, args: Arguments): Taint {
   let taint = UNKNOWN.taint;
-  for (const { model } of factsOfKind(api, 'source')) {
+  for (const { model, name } of factsOfKind(api, 'source')) {
     if (!(model.when ?? []).every((condition) => holds(run, condition, args))) continue;
-    const source = run.unit.source(at, model.label, model.name ?? displayName(api));
+    const source = run.unit.source(at, model.label, model.name ?? name);
     taint = union(taint, fromSource(source));
   }
   return taint;

@@ -4,7 +4,6 @@ import type { Presence } from '../surface/model-use.js';
 import { presence, select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
-import { displayName } from './names.js';
 import { type Site, siteKey, siteOf } from './site.js';
 import type { Value } from './value.js';
 import { elementsOf } from './value-access.js';
@@ -12,7 +11,7 @@ import { elementsOf } from './value-access.js';
 /** The construction of an agent, or of a tool that a library brings. */
 export function useAgent(run: Execution, call: Call, api: Api): void {
   const site = run.site(call.at);
-  for (const { model, sdk } of factsOfKind(api, 'agent')) {
+  for (const { model, sdk, name } of factsOfKind(api, 'agent')) {
     const { index } = run.unit.owner;
     const given = model.tools === undefined ? [] : select(call.args, index.selector(model.tools));
     const tools = given.flatMap((one) => toolSites(one.value));
@@ -24,13 +23,9 @@ export function useAgent(run: Execution, call: Call, api: Api): void {
     );
     const stepLimit: Presence =
       steps === 'missing' && model.stepLimit?.defaultIsBounded !== false ? 'set' : steps;
-    run.record.use(
-      { kind: 'agent', sdk: sdk.id, name: displayName(api), site, tools, approval, stepLimit },
-      siteKey(site),
-    );
+    run.record.use({ kind: 'agent', sdk: sdk.id, name, site, tools, approval, stepLimit }, siteKey(site));
   }
-  for (const { model, sdk } of factsOfKind(api, 'tool')) {
-    const name = displayName(api);
+  for (const { model, sdk, name } of factsOfKind(api, 'tool')) {
     run.record.use(
       {
         kind: 'tool',

@@ -1,12 +1,12 @@
 import { CALL } from '../models/match-path.js';
-import type { Api } from '../models/model-index.js';
+import { type Api, factsOfKind } from '../models/model-index.js';
 import { readElement } from './access.js';
 import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
 import { callValue } from './calls.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
-import { displayName } from './names.js';
+import { functionPaths } from './known-values.js';
 import { type Field, listOf, NO_FIELDS, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
 import { anyElement, deepTaint, elementsOf, fieldOf, withField } from './value-access.js';
 import { withOther } from './value-join.js';
@@ -18,8 +18,11 @@ type Builtin = (run: Execution, call: Call, api: Api) => Value | undefined;
  * functions. What they do to taint alone is said by models.
  */
 export function callBuiltin(run: Execution, call: Call, api: Api): Value | undefined {
-  if (api.depth > 4) return undefined;
-  return builtins.get(displayName(api))?.(run, call, api);
+  for (const { model } of factsOfKind(api, 'known')) {
+    const value = builtins.get(model)?.(run, call, api);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 const argument = (call: Call, position: number): Value => call.args.positional[position]?.value ?? UNKNOWN;
@@ -226,105 +229,36 @@ const provided: Builtin = (run, call) => {
   );
 };
 
-const table: readonly (readonly [Builtin, readonly string[]])[] = [
-  [
-    same,
-    [
-      'reversed',
-      'iter',
-      'sorted',
-      'tuple',
-      'set',
-      'frozenset',
-      'copy.copy',
-      'copy.deepcopy',
-      'structuredClone',
-      'Object.freeze',
-      'Object.seal',
-      'collections.deque',
-      'asyncio.create_task',
-      'asyncio.ensure_future',
-      'asyncio.wait_for',
-      'asyncio.shield',
-      'asyncio.run',
-      'dataclasses.asdict',
-      'vars',
-    ],
-  ],
-  [listOfElements, ['list', 'aiter']],
-  [enumerate, ['enumerate']],
-  [zip, ['zip', 'itertools.zip_longest']],
-  [mapOver, ['map', 'itertools.starmap']],
-  [filterBy, ['filter']],
-  [next, ['next', 'anext', 'random.choice']],
-  [dict, ['dict', 'collections.OrderedDict']],
-  [getAttribute, ['getattr']],
-  [setAttribute, ['setattr']],
-  [partial, ['functools.partial', 'partial']],
-  [
-    callsArgument(0),
-    [
-      'asyncio.to_thread',
-      'anyio.to_thread.run_sync',
-      'run_in_threadpool',
-      'starlette.concurrency.run_in_threadpool',
-      'fastapi.concurrency.run_in_threadpool',
-      'contextvars.copy_context().run',
-      'queueMicrotask',
-      'setImmediate',
-      'setTimeout',
-      'setInterval',
-      'React.useCallback',
-      'react.useCallback',
-      'react.useMemo',
-      'react.useEffect',
-      'react.cache',
-      'asgiref.sync.sync_to_async()',
-      'concurrent.futures.ThreadPoolExecutor().submit',
-      'threading.Timer',
-    ],
-  ],
-  [gathered, ['asyncio.gather']],
-  [
-    first,
-    [
-      'Promise.all',
-      'Promise.allSettled',
-      'Promise.resolve',
-      'asyncio.as_completed',
-      'asgiref.sync.sync_to_async',
-      'asgiref.sync.async_to_sync',
-      'Object.fromEntries',
-      'typing.Annotated',
-    ],
-  ],
-  [oneOf, ['Promise.race', 'Promise.any']],
-  [objectValues, ['Object.values']],
-  [objectEntries, ['Object.entries']],
-  [assign, ['Object.assign']],
-  [arrayFrom, ['Array.from']],
-  [pattern, ['re.compile', 'RegExp']],
-  [newMap, ['Map', 'WeakMap']],
-  [newSet, ['Set']],
-  [provided, ['fastapi.Depends', 'fastapi.Security', 'fastapi.params.Depends']],
-  [
-    stops,
-    [
-      'sys.exit',
-      'os._exit',
-      'exit',
-      'quit',
-      'process.exit',
-      'flask.abort',
-      'pytest.fail',
-      'pytest.skip',
-      'process.abort',
-      'next/navigation.notFound',
-      'next/navigation.redirect',
-    ],
-  ],
-];
+type FunctionName = (typeof functionPaths)[number][0];
+
+const implementations: Readonly<Record<FunctionName, Builtin>> = {
+  same,
+  listOfElements,
+  enumerate,
+  zip,
+  mapOver,
+  filterBy,
+  next,
+  dict,
+  getAttribute,
+  setAttribute,
+  partial,
+  callsArgument: callsArgument(0),
+  callsSecond: callsArgument(1),
+  gathered,
+  first,
+  oneOf,
+  objectValues,
+  objectEntries,
+  assign,
+  arrayFrom,
+  newMap,
+  newSet,
+  pattern,
+  provided,
+  stops,
+};
 
 const builtins: ReadonlyMap<string, Builtin> = new Map(
-  table.flatMap(([builtin, names]) => names.map((name) => [name, builtin] as const)),
+  functionPaths.map(([name, , path]) => [path, implementations[name]] as const),
 );

@@ -1,8 +1,10 @@
 import type { ValueId } from '../ir/instruction.js';
 import type { Class } from '../ir/module.js';
+import { factsOfKind } from '../models/model-index.js';
 import { NO_ARGUMENTS } from './arguments.js';
 import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
+import { ENUMERATIONS } from './known-values.js';
 import { THIS } from './place.js';
 import type { Program } from './program.js';
 import { union } from './taint.js';
@@ -85,7 +87,9 @@ export class Classes {
   }
 
   isEnumeration(ref: ClassRef): boolean {
-    return this.libraryBases(ref).some((api) => /^(?:Str|Int)?Enum$|^(?:Int)?Flag$/.test(api.step));
+    return this.libraryBases(ref).some((api) =>
+      factsOfKind(api, 'known').some((fact) => fact.model === ENUMERATIONS),
+    );
   }
 
   method(ref: ClassRef, key: string): { readonly unit: Unit; readonly class: ClassRef } | undefined {

@@ -2,7 +2,6 @@ import { type Api, factsOfKind } from '../models/model-index.js';
 import { type Arguments, select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
-import { displayName } from './names.js';
 import { siteKey } from './site.js';
 import type { TextSource } from './taint.js';
 import type { ClientUse } from './use.js';
@@ -10,12 +9,12 @@ import { type Field, type Shape, UNKNOWN } from './value.js';
 
 /** The construction of a client or model object. */
 export function useClient(run: Execution, call: Call, api: Api): void {
-  for (const { model, sdk } of factsOfKind(api, 'client')) {
+  for (const { model, sdk, name } of factsOfKind(api, 'client')) {
     const site = run.site(call.at);
     const use: ClientUse = {
       kind: 'client',
       sdk: sdk.id,
-      name: displayName(api),
+      name,
       site,
       apiKey: model.apiKey === undefined ? undefined : constantKey(run, call.args, model.apiKey.argument),
       apiKeyOption: model.apiKey?.option,

@@ -1,19 +1,26 @@
 import type { ArgumentCondition } from '../models/model.js';
-import { type Arguments, select } from './arguments.js';
+import { type Arguments, type Given, select } from './arguments.js';
 import type { Execution } from './execution.js';
+import { writtenChain } from './names.js';
 import { knownTexts, type Value } from './value.js';
 
 /** Whether an argument is certain to be, or to start, as a model wants it. */
 export function holds(run: Execution, condition: ArgumentCondition, args: Arguments): boolean {
   const given = select(args, run.unit.owner.index.selector(condition.argument));
-  return given.some(({ value }) => matches(value, condition));
+  return given.some((one) => matches(run, one, condition));
 }
 
-export function matches(value: Value, { is, like }: ArgumentCondition): boolean {
+function matches(run: Execution, { value, site }: Given, { is, like }: ArgumentCondition): boolean {
   if (is?.some((wanted) => value.constants.includes(wanted)) === true) return true;
-  const names = [...value.apis.map((api) => api.step), ...value.callables.flatMap(classNames)];
+  const names = [...value.callables.flatMap(classNames), ...writtenName(run, site)];
   if (is?.some((wanted) => typeof wanted === 'string' && names.includes(wanted)) === true) return true;
   return like !== undefined && knownTexts(value).some((text) => like.some((glob) => globMatches(glob, text)));
+}
+
+/** The last name of an argument as written: `SafeLoader` of `yaml.SafeLoader`. */
+export function writtenName(run: Execution, site: Given['site']): readonly string[] {
+  if (site === undefined || site.unit !== run.unit) return [];
+  return writtenChain(run.unit, site.at).slice(-1);
 }
 
 const classNames = (callable: Value['callables'][number]): string[] =>

@@ -1,15 +1,16 @@
 import type { ValueId } from '../ir/instruction.js';
 import type { Parameter } from '../ir/module.js';
-import { CALL } from '../models/match-path.js';
 import type { EntryModel } from '../models/model.js';
-import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
+import { type Api, type FactOf, factsOfKind, isUnmodeled } from '../models/model-index.js';
 import { matchesGlob } from '../text/glob.js';
 import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './arguments.js';
 import { type Bound, bindAnything } from './binding.js';
 import type { Call } from './calls.js';
+import { writtenName } from './conditions.js';
 import type { Execution } from './execution.js';
 import type { Frame } from './frame.js';
 import { callWith, type FunctionValue } from './invoke.js';
+import { writtenChain } from './names.js';
 import { siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
 import { isHarmless } from './types.js';
@@ -35,12 +36,7 @@ type Wanted = EntryModel['parameters'][number];
 export function decoratedEntries(run: Execution, unit: Unit): void {
   for (const decorator of unit.fn.decorators) {
     for (const api of run.value(decorator).apis) {
-      const isCall = api.step === CALL && api.parent !== undefined;
-      const facts = [
-        ...factsOfKind(api, 'entry'),
-        ...(isCall && api.parent ? factsOfKind(api.parent, 'entry') : []),
-      ];
-      for (const fact of facts) {
+      for (const fact of factsOfKind(api, 'entry')) {
         if (!('decorator' in fact.model.match)) continue;
         const target: FunctionValue = { kind: 'function', unit, frame: run };
         run.pending.push({
@@ -177,8 +173,7 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   );
 }
 
-const isPlainText = (value: Value): boolean =>
-  value.shape === undefined && value.apis.every((api) => api.facts.length === 0);
+const isPlainText = (value: Value): boolean => value.shape === undefined && value.apis.every(isUnmodeled);
 
 function isPage(run: Execution, { fact: { model }, args }: PendingEntry): boolean {
   if (model.html === undefined) return false;
@@ -186,7 +181,7 @@ function isPage(run: Execution, { fact: { model }, args }: PendingEntry): boolea
   const { index } = run.unit.owner;
   const wanted = model.html.class.slice(model.html.class.lastIndexOf('.') + 1);
   return select(args, index.selector(model.html.argument)).some((one) =>
-    one.value.apis.some((api) => api.step === wanted),
+    writtenName(run, one.site).includes(wanted),
   );
 }
 
@@ -213,11 +208,11 @@ function filled({ target, fact }: PendingEntry, bound: Bound): Bound {
   return { ...bound, value: { ...value, open: true } };
 }
 
-/** The default says that the framework provides the value itself: `Depends(...)`. */
-const isInjected = (frame: Frame, parameter: Parameter): boolean => {
-  const usual = parameter.default === undefined ? undefined : frame.value(parameter.default);
-  return (usual?.apis ?? []).some(
-    (api) => !/Form|Body|Query|Header|File|Cookie|Path/.test(api.parent?.step ?? ''),
+/** The default says that the framework provides the value itself: `Depends(...)`, but not `Form(...)`. */
+const isInjected = (frame: Frame, { default: usual }: Parameter): boolean => {
+  if (usual === undefined || frame.unit.fn.body[usual]?.op !== 'call') return false;
+  return !writtenChain(frame.unit, usual).some((name) =>
+    /^(?:Form|Body|Query|Header|File|Cookie|Path)$/.test(name),
   );
 };
 

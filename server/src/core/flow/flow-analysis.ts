@@ -4,6 +4,7 @@ import type { SdkModel } from '../models/model.js';
 import { ModelIndex } from '../models/model-index.js';
 import type { Surface } from '../surface/surface.js';
 import { collect } from './findings.js';
+import { knownPaths } from './known-values.js';
 import { Program } from './program.js';
 import { PromptFiles, type PromptSource } from './prompt-files.js';
 import type { Recorder } from './recorder.js';
@@ -43,8 +44,8 @@ export class FlowAnalysis {
   #prompts: readonly PromptSource[] = [];
 
   constructor(models: readonly SdkModel[]) {
-    this.#python = new ModelIndex('python', models);
-    this.#javascript = new ModelIndex('javascript', models);
+    this.#python = new ModelIndex('python', models, knownPaths.python);
+    this.#javascript = new ModelIndex('javascript', models, knownPaths.javascript);
   }
 
   /** Adds a file or replaces it. */

@@ -5,7 +5,7 @@ import { ALL_BUT_PROMPTS, EVERYWHERE, guardBits, sinkBits } from './bits.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
-import { displayName } from './names.js';
+import { PATTERN_FUNCTIONS, PATTERN_METHODS, SCRIPT_PATTERN_METHODS } from './known-values.js';
 import type { Predicate, Refinement } from './predicate.js';
 import { regexFunctionPredicate, regexPredicate } from './regex-checks.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
@@ -72,10 +72,11 @@ function guardedValue(value: Value, cleared: number, kind: number, depth = 0): V
 const MAX_DEPTH = 6;
 
 function regexCheck(run: Execution, call: Call, api: Api): Predicate | undefined {
-  const name = displayName(api);
-  const method = /^re\.(fullmatch|match|search)$/.exec(name)?.[1];
-  if (method !== undefined) return regexFunctionPredicate(run, call, method);
-  const isPattern = /^(?:re\.compile\(\)\.(?:fullmatch|match|search)|RegExp\(\)\.(?:test|exec))$/.test(name);
-  const { receiver } = call.args;
-  return isPattern && receiver !== undefined ? regexPredicate(run, call, receiver.value) : undefined;
+  for (const { model } of factsOfKind(api, 'known')) {
+    if (model === PATTERN_FUNCTIONS) return regexFunctionPredicate(run, call);
+    const { receiver } = call.args;
+    const isMethod = model === PATTERN_METHODS || model === SCRIPT_PATTERN_METHODS;
+    if (isMethod && receiver !== undefined) return regexPredicate(run, call, receiver.value);
+  }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { CALL } from '../models/match-path.js';
-import { type Api, factsOfKind } from '../models/model-index.js';
+import { type Api, factsOfKind, isUnmodeled } from '../models/model-index.js';
 import { sourceTaint } from './access.js';
 import { useAgent } from './agents.js';
 import { type Arguments, allOf, select } from './arguments.js';
@@ -24,10 +24,9 @@ import { deepTaint } from './value-access.js';
 import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
-export function callLibrary(run: Execution, call: Call, called: Api): Value {
-  const api = run.unit.owner.index.callee(called);
+export function callLibrary(run: Execution, call: Call, api: Api): Value {
   const node = api.child(CALL);
-  if (api.facts.length === 0 && (node === undefined || node.facts.length === 0)) {
+  if (isUnmodeled(api) && isUnmodeled(node)) {
     methodSinks(run, call);
     const known = callTemplate(run, call) ?? callMethod(run, call);
     if (known !== undefined) return known;
@@ -45,7 +44,7 @@ export function callLibrary(run: Execution, call: Call, called: Api): Value {
   const message = makeMessage(run, call, api);
   if (message !== undefined) return { ...message, apis: base.apis };
   if (isConstructor(call, api, node)) return { ...base, shape: constructedShape(run, call) };
-  const linked = linkedChain(call, api);
+  const linked = linkedChain(call);
   if (linked !== undefined) return linked;
   const builtin = callBuiltin(run, call, api);
   const value = builtin ?? withCallbacks(run, call, withTaint(base, passedTaint(run, call, api)));
@@ -97,9 +96,9 @@ function passedTaint(run: Execution, call: Call, api: Api): Taint {
 }
 
 /** `prompt.pipe(model)`. */
-function linkedChain(call: Call, api: Api): Value | undefined {
+function linkedChain(call: Call): Value | undefined {
   const { receiver, positional } = call.args;
-  if (api.step !== 'pipe' || receiver === undefined) return undefined;
+  if (call.method !== 'pipe' || receiver === undefined) return undefined;
   return chained([receiver.value, ...positional.map((one) => one.value)]);
 }
 

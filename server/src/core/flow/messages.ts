@@ -1,4 +1,3 @@
-import { CALL } from '../models/match-path.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import type { Role } from '../surface/model-use.js';
 import { select } from './arguments.js';
@@ -103,14 +102,7 @@ export function promptParts(
 
 /** The answer of a model, put back as it came: a message of its own. */
 const isAnswer = (value: Value): boolean =>
-  value.shape === undefined &&
-  value.apis.some((api) => {
-    for (let node: Api | undefined = api; node !== undefined; node = node.parent) {
-      if (node.step === CALL && node.parent !== undefined && factsOfKind(node.parent, 'call').length > 0)
-        return true;
-    }
-    return false;
-  });
+  value.shape === undefined && value.apis.some((api) => factsOfKind(api, 'part').length > 0);
 
 /** Fields that hold the text of a message or of a part of one. */
 const TEXT_FIELDS = ['content', 'text', 'parts', 'input', 'output', 'thinking'] as const;

@@ -8,7 +8,7 @@ import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { promptFileOf, templateOfFiles, templateText } from './file-templates.js';
 import { type PromptPart, promptParts } from './messages.js';
-import { displayName, writtenChain } from './names.js';
+import { writtenChain } from './names.js';
 import { type Site, siteKey } from './site.js';
 import { CLEAN, fromSource, type Taint, withoutTexts } from './taint.js';
 import { filledParts, templateOf } from './templates.js';
@@ -21,23 +21,19 @@ export function callModel(run: Execution, call: Call, api: Api): Taint | undefin
     (model.when ?? []).every((condition) => holds(run, condition, call.args)),
   );
   if (fact === undefined) return undefined;
-  const { steps } = api;
-  return useModel(
-    run,
-    call,
-    fact,
-    steps.slice(steps.lastIndexOf('()') + 1).join('.') || displayName(api),
-    true,
-  );
+  return useModel(run, call, fact, methodName(fact.name), true);
 }
+
+/** `OpenAI().chat.completions.create` without the client. */
+const methodName = (name: string): string => /(?:^|\(\)\.)([^()]+)$/.exec(name)?.[1] ?? name;
 
 /** A call that looks like one that sends a prompt, on a receiver that nothing resolves. */
 export function callUnresolvedModel(run: Execution, call: Call): Taint | undefined {
   const candidates =
     call.method === undefined ? undefined : run.unit.owner.index.unresolvedCalls.get(call.method);
   if (candidates === undefined) return undefined;
-  const { fn, module, owner } = run.unit;
-  const chain = writtenChain(fn, (id) => module.variables[id]?.name ?? '', call.instruction.callee).join('.');
+  const { owner } = run.unit;
+  const chain = writtenChain(run.unit, call.instruction.callee).join('.');
   const fact = candidates.find(({ model }) => {
     if (model.unresolved === undefined || !`.${chain}`.endsWith(`.${model.unresolved.chain}`)) return false;
     return model.unresolved.requires.every(

@@ -1,12 +1,8 @@
-import type { Function as IrFunction } from '../ir/module.js';
-import type { Api } from '../models/model-index.js';
+import type { ValueId } from '../ir/instruction.js';
+import type { Unit } from './unit.js';
 
-/** The names that lead to a value as written: `client.chat.completions.create` is all four. Empty when it does not start with a name. */
-export function writtenChain(
-  fn: IrFunction,
-  variableName: (id: number) => string,
-  value: number,
-): readonly string[] {
+/** The names that lead to a value as written, `()` and `[]` for calls and indexes: `client.chat.completions.create` is all four. */
+export function writtenChain({ fn, module }: Unit, value: ValueId): readonly string[] {
   const names: string[] = [];
   for (let at = value; names.length < 12; ) {
     const instruction = fn.body[at];
@@ -16,7 +12,7 @@ export function writtenChain(
         at = instruction.object;
         break;
       case 'load':
-        return [...names, variableName(instruction.variable)].reverse();
+        return [...names, module.variables[instruction.variable]?.name ?? ''].reverse();
       case 'global':
         return [...names, instruction.name].reverse();
       case 'this':
@@ -35,16 +31,6 @@ export function writtenChain(
   return names.reverse();
 }
 
-/** A library value as a developer would name it: without the package of what is always there, without calls of constructors. */
-export function displayName(api: Api): string {
-  const steps = [...api.steps];
-  const first = steps[0];
-  if (first === 'builtins' || first === 'global') steps.shift();
-  let text = '';
-  for (const step of steps) {
-    if (step === 'default' || step.startsWith('/')) continue;
-    if (step === '()' || step === '[]') text += step;
-    else text += text === '' ? step : `.${step}`;
-  }
-  return text;
-}
+/** The last name of an expression as written: `run` of `subprocess.run`. */
+export const lastName = (chain: readonly string[]): string | undefined =>
+  [...chain].reverse().find((name) => name !== '()' && name !== '[]');

@@ -2,6 +2,7 @@ import { EVERYWHERE, guardBits } from './bits.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
+import { lastName, writtenChain } from './names.js';
 import type { Place } from './place.js';
 import type { Predicate } from './predicate.js';
 import { onlyConstant, UNKNOWN, type Value } from './value.js';
@@ -15,11 +16,12 @@ export function regexPredicate(run: Execution, call: Call, receiver: Value): Pre
 }
 
 /** `re.fullmatch(pattern, x)`, `re.match(pattern, x)`, `re.search(pattern, x)`. */
-export function regexFunctionPredicate(run: Execution, call: Call, name: string): Predicate | undefined {
+export function regexFunctionPredicate(run: Execution, call: Call): Predicate | undefined {
   const place = placeOfGiven(run, call.args.positional[1] ?? call.args.named.get('string'));
   const given = call.args.positional[0]?.value ?? call.args.named.get('pattern')?.value ?? UNKNOWN;
   const pattern = onlyConstant(given);
   if (place === undefined) return undefined;
+  const name = lastName(writtenChain(run.unit, call.instruction.callee));
   return checked(
     place,
     typeof pattern === 'string' ? pattern : undefined,

@@ -8,7 +8,7 @@ import { capabilityBits } from './bits.js';
 import type { Call } from './calls.js';
 import { globMatches, holds } from './conditions.js';
 import type { Execution } from './execution.js';
-import { displayName, writtenChain } from './names.js';
+import { lastName, writtenChain } from './names.js';
 import type { Taint } from './taint.js';
 import { deepTaint, elementsOf } from './value-access.js';
 
@@ -23,7 +23,7 @@ const usualCapability: Partial<Record<SinkKind, Capability>> = {
 
 /** Arguments of a library function that do harm when they come from outside. */
 export function callSinks(run: Execution, call: Call, api: Api): void {
-  for (const { model } of factsOfKind(api, 'sink')) applySink(run, call, model, displayName(api));
+  for (const { model, name } of factsOfKind(api, 'sink')) applySink(run, call, model, name);
 }
 
 /** Methods that are dangerous on whatever their receiver is likely to be. */
@@ -59,11 +59,8 @@ const imports = (specifier: string, name: string): boolean =>
 
 /** The last name of the receiver as written; for a call the name of what is called. */
 function receiverName(run: Execution, call: Call): string | undefined {
-  const { fn, module } = run.unit;
-  const callee = fn.body[call.instruction.callee];
-  if (callee?.op !== 'get') return undefined;
-  const chain = writtenChain(fn, (id) => module.variables[id]?.name ?? '', callee.object);
-  return [...chain].reverse().find((name) => name !== '()' && name !== '[]');
+  const callee = run.unit.fn.body[call.instruction.callee];
+  return callee?.op === 'get' ? lastName(writtenChain(run.unit, callee.object)) : undefined;
 }
 
 function applySink(run: Execution, call: Call, model: SinkModel, name: string): void {

@@ -1,11 +1,14 @@
-import { ApiGraph, ApiNode } from './api-node.js';
+import { ApiGraph, type ApiNode } from './api-node.js';
 import {
+  CALL,
   compilePath,
   concretePath,
   expand,
   type PatternStep,
   packageSteps,
+  rootsOf,
   type Step,
+  wildcard,
 } from './match-path.js';
 import { parseSelector, type SelectorPath } from './match-selector.js';
 import type {
@@ -44,11 +47,21 @@ interface FactKinds {
   option: OptionModel;
   agent: AgentModel;
   tool: LibraryToolModel;
+  /** A path that the caller of the index knows by itself. */
+  known: AccessPath;
+  /** What a call of a model gives, and what is read from it. */
+  answer: CallModel;
+  part: CallModel;
 }
 
-/** One row of a model and the model it comes from. */
+/** One row of a model, the model it comes from, and the name of what it matched. */
 export type Fact = {
-  readonly [K in keyof FactKinds]: { readonly kind: K; readonly sdk: SdkModel; readonly model: FactKinds[K] };
+  readonly [K in keyof FactKinds]: {
+    readonly kind: K;
+    readonly sdk: SdkModel;
+    readonly model: FactKinds[K];
+    readonly name: string;
+  };
 }[keyof FactKinds];
 
 export type FactOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
@@ -73,18 +86,18 @@ export class ModelIndex {
   readonly #graph: ApiGraph<Fact>;
   readonly #selectors = new Map<ArgumentSelector, readonly SelectorPath[]>();
 
-  constructor(language: ModelLanguage, models: readonly SdkModel[]) {
+  /** `known`: paths that are to be recognized beside those of the models. */
+  constructor(language: ModelLanguage, models: readonly SdkModel[], known: readonly AccessPath[] = []) {
     this.language = language;
     this.models = models.filter((model) => model.language === language);
-    const facts = this.models.flatMap(factsOf);
+    const own: SdkModel = { id: language, language, packages: [], origin: '' };
+    const facts: readonly Fact[] = [
+      ...this.models.flatMap(factsOf),
+      ...known.map((path) => ({ kind: 'known' as const, sdk: own, model: path, name: '' })),
+    ];
+    const packages = new Packages(facts);
     this.#graph = new ApiGraph(
-      (function* (): Iterable<readonly [readonly PatternStep[], Fact]> {
-        for (const fact of facts) {
-          for (const path of pathsOf(fact)) {
-            for (const pattern of compilePath(path, fact.sdk)) yield [pattern, fact];
-          }
-        }
-      })(),
+      (root) => packages.patterns(root),
       (fact) =>
         fact.kind === 'alias' && typeof fact.model.as === 'string'
           ? concretePath(fact.model.as, fact.sdk)
@@ -116,12 +129,6 @@ export class ModelIndex {
     return this.#graph.at([this.language === 'python' ? 'builtins' : 'global', name]);
   }
 
-  /** What is called by calling a value: of a package itself its default export. */
-  callee(api: Api): Api {
-    const isPackage = this.language === 'javascript' && (api.depth === 1 || api.step.startsWith('/'));
-    return (isPackage ? api.child('default') : undefined) ?? api;
-  }
-
   /** The value at a path without wildcards. */
   at(path: AccessPath, sdk: SdkModel): Api | undefined {
     return this.#graph.at(concretePath(path, sdk));
@@ -136,14 +143,16 @@ export class ModelIndex {
   }
 }
 
-export { ApiNode, type Step };
-
 /** The rows of one kind that match a library value. */
 export function factsOfKind<K extends Fact['kind']>(api: Api, kind: K): readonly FactOf<K>[] {
   const { facts } = api;
   if (facts.length === 0) return NONE;
   return facts.filter((fact): fact is FactOf<K> => fact.kind === kind);
 }
+
+/** No model says anything about it itself; it may be a part of what a model call gave. */
+export const isUnmodeled = (api: Api | undefined): boolean =>
+  api === undefined || api.facts.every((fact) => fact.kind === 'part' || fact.kind === 'answer');
 
 const NONE: readonly never[] = [];
 
@@ -155,7 +164,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 function factsOf(sdk: SdkModel): Fact[] {
   const rows = <K extends Fact['kind']>(kind: K, models: readonly FactKinds[K][] | undefined): Fact[] =>
-    (models ?? []).map((model) => ({ kind, sdk, model }) as unknown as Fact);
+    (models ?? []).map((model) => ({ kind, sdk, model, name: '' }) as unknown as Fact);
   return [
     ...rows('alias', sdk.aliases),
     ...rows('link', sdk.links),
@@ -174,8 +183,58 @@ function factsOf(sdk: SdkModel): Fact[] {
   ];
 }
 
+interface Row {
+  readonly fact: Fact;
+  readonly path: AccessPath;
+}
+
+/** The rows of the models by the packages that they are about. */
+class Packages {
+  readonly #exact = new Map<Step, Row[]>();
+  readonly #wild: { readonly root: RegExp; readonly row: Row }[] = [];
+
+  constructor(facts: readonly Fact[]) {
+    for (const fact of facts) {
+      for (const path of pathsOf(fact)) {
+        for (const root of rootsOf(path, fact.sdk)) {
+          if (root.includes('*')) this.#wild.push({ root: wildcard(root), row: { fact, path } });
+          else push(this.#exact, root, { fact, path });
+        }
+      }
+    }
+  }
+
+  /** The patterns that start with a step, with their facts. */
+  *patterns(root: Step): Iterable<readonly [readonly PatternStep[], Fact]> {
+    const wild = this.#wild.filter((one) => one.root.test(root)).map((one) => one.row);
+    for (const row of [...(this.#exact.get(root) ?? []), ...wild]) yield* patternsOf(row, root);
+  }
+}
+
+/** The patterns of a row: those of the same name share a fact. */
+function* patternsOf({ fact, path }: Row, root: Step): Iterable<readonly [readonly PatternStep[], Fact]> {
+  const made = new Map<string, Fact>();
+  const factFor = (kind: Fact['kind'], name: string): Fact => {
+    const known = made.get(kind + name) ?? ({ kind, name, sdk: fact.sdk, model: fact.model } as Fact);
+    made.set(kind + name, known);
+    return known;
+  };
+  for (const { steps, name } of compilePath(path, fact.sdk, root)) {
+    yield [steps, factFor(fact.kind, name)];
+    if (fact.kind === 'entry' && 'decorator' in fact.model.match) {
+      yield [[...steps, CALLED], factFor('entry', name)];
+    }
+    if (fact.kind === 'call') {
+      yield [[...steps, CALLED], factFor('answer', name)];
+      yield [[...steps, CALLED, { kind: 'run', of: 'anything' }], factFor('part', name)];
+    }
+  }
+}
+
+const CALLED: PatternStep = { kind: 'step', step: CALL };
+
 function pathsOf(fact: Fact): readonly AccessPath[] {
-  if (fact.kind === 'link') return [fact.model];
+  if (fact.kind === 'link' || fact.kind === 'known') return [fact.model];
   if (fact.kind === 'sink') return 'path' in fact.model.match ? [fact.model.match.path] : [];
   if (fact.kind !== 'entry') return [fact.model.path];
   const { match } = fact.model;

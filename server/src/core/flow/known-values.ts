@@ -1,0 +1,71 @@
+import type { AccessPath, ModelLanguage } from '../models/model.js';
+
+/** Functions of the languages' own libraries whose meaning the engine knows by itself; `builtins.ts` says what they do. */
+export const functionPaths = [
+  ['same', 'python', 'builtins:{reversed,iter,sorted,tuple,set,frozenset,vars}'],
+  ['same', 'python', 'copy:{copy,deepcopy}'],
+  ['same', 'python', 'collections:deque'],
+  ['same', 'python', 'dataclasses:asdict'],
+  ['same', 'python', 'asyncio:{create_task,ensure_future,wait_for,shield,run,as_completed}'],
+  ['same', 'javascript', 'global:structuredClone'],
+  ['same', 'javascript', 'global:Object.{freeze,seal}'],
+  ['listOfElements', 'python', 'builtins:{list,aiter}'],
+  ['enumerate', 'python', 'builtins:enumerate'],
+  ['zip', 'python', 'builtins:zip'],
+  ['zip', 'python', 'itertools:zip_longest'],
+  ['mapOver', 'python', 'builtins:map'],
+  ['filterBy', 'python', 'builtins:filter'],
+  ['next', 'python', 'builtins:{next,anext}'],
+  ['next', 'python', 'random:choice'],
+  ['dict', 'python', 'builtins:dict'],
+  ['dict', 'python', 'collections:OrderedDict'],
+  ['getAttribute', 'python', 'builtins:getattr'],
+  ['setAttribute', 'python', 'builtins:setattr'],
+  ['partial', 'python', 'functools:partial'],
+  ['callsArgument', 'python', 'asyncio:to_thread'],
+  ['callsArgument', 'python', 'anyio:to_thread.run_sync'],
+  ['callsArgument', 'python', '{starlette,fastapi}:concurrency.run_in_threadpool'],
+  ['callsArgument', 'python', 'contextvars:copy_context().run'],
+  ['callsArgument', 'python', 'asgiref:sync.sync_to_async()'],
+  ['callsArgument', 'python', 'concurrent:futures.{ThreadPoolExecutor,ProcessPoolExecutor}().submit'],
+  ['callsArgument', 'javascript', 'global:{queueMicrotask,setImmediate,setTimeout,setInterval}'],
+  ['callsArgument', 'javascript', 'react:{useCallback,useMemo,useEffect,cache}'],
+  ['callsSecond', 'python', 'asyncio:{get_event_loop,get_running_loop,new_event_loop}().run_in_executor'],
+  ['gathered', 'python', 'asyncio:gather'],
+  ['first', 'python', 'asgiref:sync.{sync_to_async,async_to_sync}'],
+  ['first', 'javascript', 'global:Promise.{all,allSettled,resolve}'],
+  ['first', 'javascript', 'global:Object.fromEntries'],
+  ['oneOf', 'javascript', 'global:Promise.{race,any}'],
+  ['objectValues', 'javascript', 'global:Object.values'],
+  ['objectEntries', 'javascript', 'global:Object.entries'],
+  ['assign', 'javascript', 'global:Object.assign'],
+  ['arrayFrom', 'javascript', 'global:Array.from'],
+  ['newMap', 'javascript', 'global:{Map,WeakMap}'],
+  ['newSet', 'javascript', 'global:Set'],
+  ['pattern', 'python', 're:compile'],
+  ['pattern', 'javascript', 'global:RegExp'],
+  ['provided', 'python', 'fastapi:{Depends,Security,params.Depends}'],
+  ['stops', 'python', 'builtins:{exit,quit}'],
+  ['stops', 'python', 'sys:exit'],
+  ['stops', 'python', 'os:_exit'],
+  ['stops', 'python', '{flask,werkzeug}:**.abort'],
+  ['stops', 'javascript', 'global:process.{exit,abort}'],
+  ['stops', 'javascript', 'next:/navigation.{notFound,redirect,permanentRedirect}'],
+] as const satisfies readonly (readonly [string, ModelLanguage, AccessPath])[];
+
+/** Classes whose instances are one of a few constants. */
+export const ENUMERATIONS: AccessPath = 'enum:{Enum,StrEnum,IntEnum,Flag,IntFlag}';
+/** Regular expressions: functions that take the pattern, and methods of a compiled one. */
+export const PATTERN_FUNCTIONS: AccessPath = 're:{fullmatch,match,search}';
+export const PATTERN_METHODS: AccessPath = 're:compile().{fullmatch,match,search}';
+export const SCRIPT_PATTERN_METHODS: AccessPath = 'global:RegExp().{test,exec}';
+
+/** Every path that the engine knows by itself. */
+export const knownPaths: Readonly<Record<ModelLanguage, readonly AccessPath[]>> = {
+  python: [...pathsOf('python'), ENUMERATIONS, PATTERN_FUNCTIONS, PATTERN_METHODS],
+  javascript: [...pathsOf('javascript'), SCRIPT_PATTERN_METHODS],
+};
+
+function pathsOf(language: ModelLanguage): readonly AccessPath[] {
+  return functionPaths.filter(([, of]) => of === language).map(([, , path]) => path);
+}
