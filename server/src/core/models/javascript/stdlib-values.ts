@@ -70,6 +70,8 @@ export default {
     { path: 'global:{isNaN,isFinite}', passes: 'none' },
     { path: 'global:{decodeURIComponent,decodeURI,encodeURI,escape,unescape,atob,btoa}', passes: ['0'] },
     { path: 'global:{URL,URLSearchParams,Headers,FormData,Blob,File,Request}', passes: 'arguments' },
+    // Query values are escaped: they cannot change where a request goes.
+    { path: 'global:URL().searchParams.{append,set,delete}', passes: 'none' },
     { path: 'global:{TextEncoder,TextDecoder}().{encode,decode}', passes: ['0'] },
     { path: 'global:Buffer.{from,concat,alloc}', passes: ['0'] },
     { path: 'buffer:Buffer.{from,concat}', passes: ['0'] },
