@@ -4,7 +4,7 @@ import { type CommandText, placeOf } from '../scripts/command-texts.js';
 import { withoutHereDocuments } from '../scripts/here-documents.js';
 import { commandsOf, programName, type SimpleCommand } from '../shell/words.js';
 import { isAgentImage, isOpenHands, startsAgent } from './agents.js';
-import { type FoundDanger, optionDangers } from './options.js';
+import { type FoundDanger, optionDangers, sourceOf } from './options.js';
 import { wallRisk, wallVariants } from './rows.js';
 
 const engine = /^(?:docker|podman|nerdctl)$/;
@@ -22,7 +22,9 @@ function openRuns(text: string): readonly OpenRun[] {
   return commandsOf(text).flatMap((command) => openRun(command, text) ?? []);
 }
 
-function openRun({ words, start }: SimpleCommand, text: string): OpenRun | undefined {
+function openRun({ words, start, end }: SimpleCommand, text: string): OpenRun | undefined {
+  const inCommand = (at: number): boolean => at >= 0 && at < end;
+  const first = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
   const program = words.findIndex((word) => engine.test(programName(word)));
   const run = words.findIndex((word, i) => i > program && /^(?:run|create|exec)$/.test(word));
   const quoting = words.slice(0, program).some((word) => /^(?:echo|printf|grep|alias)$/.test(word));
@@ -34,9 +36,11 @@ function openRun({ words, start }: SimpleCommand, text: string): OpenRun | undef
   if (image === undefined && !startsAgent(words.slice(program).join(' '))) return undefined;
   let from = start;
   const placed = args.map((arg) => {
-    const found = text.indexOf(arg, from);
-    if (found < 0) return { text: arg, range: { start, end: start } };
-    from = found + arg.length;
+    // Quotes may stand within a word: "$HOME/.ssh":/root/.ssh.
+    const written = [arg, sourceOf(arg)].find((part) => part !== '' && inCommand(text.indexOf(part, from)));
+    if (written === undefined) return { text: arg, range: { start: first, end } };
+    const found = text.indexOf(written, from);
+    from = found + written.length;
     return { text: arg, range: { start: found, end: from } };
   });
   return { dangers: optionDangers(placed), openHands: isOpenHands(image ?? '') };
