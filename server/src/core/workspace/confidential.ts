@@ -114,8 +114,9 @@ function remember<T>(
 }
 
 function contextOf(file: FileFacts, llmCode: boolean): SecretContext {
-  if (file.prompt !== undefined || file.configs.some(({ kind }) => instructionKinds.has(kind)))
-    return 'prompt';
+  // What stands around the messages of a prompt file is configuration, whatever its format.
+  if (file.prompt !== undefined) return 'config';
+  if (file.configs.some(({ kind }) => instructionKinds.has(kind))) return 'prompt';
   if (file.configs.length > 0) return 'config';
   return llmCode ? 'code' : 'other';
 }
@@ -126,27 +127,23 @@ const contextOfRange = (
   regions: readonly SecretRegion[],
 ): SecretContext => regions.find((region) => overlaps(region.range, range))?.context ?? whole;
 
-/** The header of a prompt file is configuration: it stays with the caller. */
+/** The messages of a prompt file; the front matter of instructions to agents, which stays with the caller. */
 function regionsOf({ prompt, configs }: FileFacts): readonly SecretRegion[] {
-  const headers = [
-    ...(prompt?.header === undefined ? [] : [prompt.header]),
-    ...configs.flatMap(({ document }) =>
-      document.format === 'front-matter' && document.body !== undefined
-        ? [{ start: 0, end: document.body.start }]
-        : [],
-    ),
-  ];
-  return headers.map((range) => ({ range, context: 'config' }));
+  if (prompt !== undefined) return prompt.messages.map(({ range }) => ({ range, context: 'prompt' }));
+  return configs.flatMap(({ document }): SecretRegion[] =>
+    document.format === 'front-matter' && document.body !== undefined
+      ? [{ range: { start: 0, end: document.body.start }, context: 'config' }]
+      : [],
+  );
 }
 
 function promptRanges(
-  { file, prompt }: FileFacts,
+  { file }: FileFacts,
   context: SecretContext,
   regions: readonly SecretRegion[],
 ): readonly TextRange[] {
   if (context !== 'prompt')
     return regions.filter((region) => region.context === 'prompt').map(({ range }) => range);
-  if (prompt !== undefined && prompt.messages.length > 0) return prompt.messages.map(({ range }) => range);
   const start = Math.max(0, ...regions.map(({ range }) => range.end));
   return [{ start, end: file.text.length }];
 }

@@ -1,4 +1,5 @@
 import { remedies } from '../../fixes/remedy.js';
+import { askedInput } from '../../guards/format-reference.js';
 import { promptSecret } from '../../guards/prompt-secret.js';
 import type { Surface } from '../../surface/surface.js';
 import { flowHits } from '../flow-hits.js';
@@ -25,7 +26,7 @@ it. A secret in a prompt is a published secret.`,
   remedy: `Take it out of the prompt. Let a tool on your side use it, and give the model only what it needs to know. Then replace the secret at its
 issuer, as it has been sent already and stands in the history of the repository.`,
   detect: ({ surface }) => [...written(surface), ...interpolated(surface)],
-  fixes: remedies(promptSecret),
+  fixes: remedies(promptSecret, askedInput),
 });
 
 const written = (surface: Surface): Hit[] =>

@@ -1,5 +1,6 @@
 import { remedies } from '../../fixes/remedy.js';
 import { environmentKey } from '../../guards/environment-key.js';
+import { formatReference } from '../../guards/format-reference.js';
 import type { Secret, SecretContext } from '../../secrets/secret.js';
 import type { Surface } from '../../surface/surface.js';
 import { overlaps } from '../../text/range.js';
@@ -33,7 +34,7 @@ is deleted.`,
       'secret-near-llm-call',
       (description, { context }) => `${description} is written in ${places[context]}`,
     ),
-  fixes: remedies(environmentKey),
+  fixes: remedies(environmentKey, formatReference),
 });
 
 const places: Readonly<Record<SecretContext, string>> = {
