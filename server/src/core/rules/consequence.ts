@@ -1,51 +1,71 @@
 import type { SinkKind } from '../surface/flow.js';
-import type { Capability, Tool } from '../surface/model-use.js';
+import type { Capability } from '../surface/model-use.js';
 import type { Surface } from '../surface/surface.js';
 
-const dangerousSinks: ReadonlySet<SinkKind> = new Set([
-  'code-exec',
-  'shell',
-  'sql',
-  'html',
-  'path',
-  'url',
-  'template',
-  'deserialization',
-  'action',
-]);
+/** Sinks that do harm, with what a tool does whose argument reaches them. */
+const harm: Partial<Record<SinkKind, string>> = {
+  'code-exec': 'runs code',
+  shell: 'runs commands',
+  sql: 'runs SQL',
+  path: 'uses any file',
+  url: 'calls any address',
+  template: 'renders templates',
+  deserialization: 'loads objects',
+  action: 'acts on its own',
+};
 
-const dangerousCapabilities: ReadonlySet<Capability> = new Set([
-  'code-exec',
-  'shell',
-  'write',
-  'delete',
-  'sql',
-  'mail',
-  'pay',
-]);
+/** Effects that cannot be taken back, whatever the arguments are. */
+const lasting: Partial<Record<Capability, string>> = {
+  pay: 'pays',
+  mail: 'sends messages',
+  delete: 'deletes',
+};
 
-export const isDangerous = (tool: Tool): boolean =>
-  tool.approval !== 'set' && tool.capabilities.some((capability) => dangerousCapabilities.has(capability));
+/** What tools that a library brings do on request. */
+const onRequest: Partial<Record<Capability, string>> = {
+  ...lasting,
+  'code-exec': 'runs code',
+  shell: 'runs commands',
+  write: 'writes files',
+  sql: 'runs SQL',
+};
 
 /**
- * What somebody who steers the model through this call could reach: a sink that its answer flows into, or a tool that runs
+ * What somebody who steers the model through this call could reach: a sink that its answer flows into, or a tool that acts
  * without approval. Words for the end of a message; `undefined` when nothing is in reach.
  */
-export function consequence({ flows, modelCalls, tools, agents }: Surface, call: number): string | undefined {
-  const flow = flows.find(
+export function consequence(surface: Surface, call: number): string | undefined {
+  const { flows, modelCalls, tools, agents } = surface;
+  const answer = flows.find(
     ({ label, modelCall, sink }) =>
-      label === 'model-output' && modelCall === call && dangerousSinks.has(sink),
+      label === 'model-output' && modelCall === call && (sink === 'html' || harm[sink] !== undefined),
   );
-  if (flow !== undefined) return `the answer goes into ${flow.sinkName}`;
+  if (answer !== undefined) return `the answer goes into ${answer.sinkName}`;
 
   const modelCall = modelCalls[call];
   if (modelCall === undefined || modelCall.tools !== 'set') return undefined;
-  const reachable = agents
-    .filter(({ sdk, location }) => sdk === modelCall.sdk && location.path === modelCall.location.path)
-    .flatMap((agent) => agent.tools.map((index) => tools[index]));
-  const sameFile = tools.filter(({ location }) => location.path === modelCall.location.path);
-  const tool = [...reachable, ...sameFile].find(
-    (candidate) => candidate !== undefined && isDangerous(candidate),
+  const { path } = modelCall.location;
+  const reachable = new Set([
+    ...agents
+      .filter(({ sdk, location }) => sdk === modelCall.sdk && location.path === path)
+      .flatMap((agent) => agent.tools),
+    ...tools.flatMap(({ location }, index) => (location.path === path ? [index] : [])),
+  ]);
+  for (const index of reachable) {
+    const effect = effectOf(surface, index);
+    if (effect !== undefined) return `the model has a tool that ${effect}`;
+  }
+  return undefined;
+}
+
+/** What a tool does that runs without asking anybody, if that is dangerous. */
+function effectOf({ tools, flows }: Surface, index: number): string | undefined {
+  const tool = tools[index];
+  if (tool === undefined || tool.approval === 'set') return undefined;
+  const flow = flows.find(
+    (one) => one.label === 'tool-arg' && one.tool === index && harm[one.sink] !== undefined,
   );
-  return tool === undefined ? undefined : `the model can call ${tool.name}`;
+  if (flow !== undefined) return harm[flow.sink];
+  const known = tool.body === undefined ? onRequest : lasting;
+  return tool.capabilities.map((capability) => known[capability]).find((effect) => effect !== undefined);
 }

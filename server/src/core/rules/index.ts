@@ -57,6 +57,7 @@ import promptContainsSecret from './secret/prompt-contains-secret.js';
 import promptContainsSensitiveData from './secret/prompt-contains-sensitive-data.js';
 import promptOrCompletionLogged from './secret/prompt-or-completion-logged.js';
 import secretNearLlmCall from './secret/secret-near-llm-call.js';
+import systemPromptExposed from './secret/system-prompt-exposed.js';
 import aiServiceExposed from './supply/ai-service-exposed.js';
 import modelTrustRemoteCode from './supply/model-trust-remote-code.js';
 import codeExecToolWithoutSandbox from './tool/code-exec-tool-without-sandbox.js';
@@ -129,6 +130,7 @@ export const rules: readonly Rule[] = [
   promptContainsSensitiveData,
   promptOrCompletionLogged,
   secretNearLlmCall,
+  systemPromptExposed,
   aiServiceExposed,
   modelTrustRemoteCode,
   codeExecToolWithoutSandbox,

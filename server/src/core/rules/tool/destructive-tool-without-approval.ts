@@ -42,5 +42,11 @@ function hit({ capabilities, name, nameLocation }: Tool): Hit[] {
   const effect = capabilities.map((capability) => effects.get(capability)).find((word) => word !== undefined);
   return effect === undefined
     ? []
-    : [{ location: nameLocation, message: `Tool ${name} ${effect} without asking anybody` }];
+    : [{ location: nameLocation, message: `${titleOf(name)} ${effect} without asking anybody` }];
 }
+
+/** Handlers are often named by their property (`execute`), which tells nothing. */
+const titleOf = (name: string): string =>
+  /^(?:|execute|run|call|func|handler|invoke|_run|_call|forward|default|<.*>)$/.test(name)
+    ? 'A tool'
+    : `Tool ${name}`;
