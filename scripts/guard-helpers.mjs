@@ -15,7 +15,9 @@ const target = join(root, 'server/src/core/guards/helpers');
 const python = {
   section: /^# --- (\w+)\n/m,
   definition: /^(?:async )?(?:def|class) (\w+)|^(\w+)(?:: [^\n=]+)? = /gm,
-  comments: /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#.*$/gm,
+  // Docstrings, comments and plain strings; f-strings hold code.
+  comments:
+    /(?<![A-Za-z])[rbuRBU]{0,2}"{3}[\s\S]*?"{3}|(?<![A-Za-z])[rbuRBU]{0,2}"(?:[^"\\\n]|\\.)*"|#(?=[^"\n]*$).*$/gm,
   imports(head) {
     const found = [];
     for (const [, from, several, one, module] of head.matchAll(

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** A request as it crossed the wire. */
 export interface Recorded {
   readonly path: string;
+  /** The key that was sent, in whichever header. */
+  readonly key: string;
   readonly body: unknown;
 }
 
@@ -40,7 +42,8 @@ export async function startFakeLlm(): Promise<FakeLlm> {
   const server: Server = createServer((request, response) => {
     void read(request).then((body) => {
       const path = request.url?.split('?')[0] ?? '';
-      requests.push({ path, body });
+      const { authorization = '', 'x-api-key': key = '' } = request.headers;
+      requests.push({ path, key: `${authorization}${String(key)}`, body });
       reply(path, body as Body, fake, response);
     });
   });

@@ -18,12 +18,13 @@ def _objects(value: Any) -> Any:
 
 
 class _Http:
-    def __init__(self, base_url: str | None) -> None:
+    def __init__(self, base_url: str | None, api_key: str | None = None) -> None:
         self.base = base_url or os.environ["OPENAI_BASE_URL"]
+        self.key = api_key or os.environ["OPENAI_API_KEY"]
 
     def post(self, path: str, body: dict[str, Any]) -> Any:
         data = json.dumps({k: v for k, v in body.items() if k != "timeout"}).encode()
-        request = urllib.request.Request(self.base + path, data, {"content-type": "application/json"})
+        request = urllib.request.Request(self.base + path, data, {"content-type": "application/json", "authorization": f"Bearer {self.key}"})
         response = urllib.request.urlopen(request)
         if not body.get("stream"):
             return _objects(json.loads(response.read()))
@@ -49,7 +50,7 @@ def _with_text(response: Any) -> Any:
 
 class OpenAI:
     def __init__(self, api_key: str | None = None, base_url: str | None = None, **options: Any) -> None:
-        http = _Http(base_url)
+        http = _Http(base_url, api_key)
         self.chat = SimpleNamespace(
             completions=SimpleNamespace(create=lambda **body: http.post("/chat/completions", body))
         )
