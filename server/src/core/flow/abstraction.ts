@@ -1,7 +1,8 @@
 import type { Bound } from './binding.js';
+import type { Callable } from './callable.js';
+import { deepTaint, type Field, type Shape } from './shape.js';
 import { CLEAN, fromSlot, type Taint, union } from './taint.js';
-import type { Callable, Field, Shape, Value } from './value.js';
-import { deepTaint } from './value-access.js';
+import type { Value } from './value.js';
 
 /** Arguments without what travels with them: each piece has a slot instead. */
 export interface Abstraction {
@@ -63,7 +64,8 @@ class Builder {
     const slot = this.slots.length;
     this.slots.push(value.taint);
     const { constants, open } = value;
-    const settings = constants.filter(isSetting);
+    // Of something that may be anything only known texts matter: a default address, a usual role.
+    const settings = constants.filter((one) => isSetting(one) && (!open || typeof one === 'string'));
     const isOpen = open || settings.length < constants.length;
     this.key.push(isOpen ? '?' : '=', ...value.apis.map((api) => `a${api.id}`));
     for (const one of settings) this.key.push('c', JSON.stringify(one));
@@ -111,7 +113,7 @@ class Builder {
     this.key.push('|');
     const others = shape.others.map((other) => this.#field(other, depth));
     this.key.push('}');
-    return { ...shape, fields, items, others };
+    return shape.with({ fields, items, others });
   }
 
   #field(field: Field, depth: number): Field {

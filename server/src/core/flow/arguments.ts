@@ -1,7 +1,8 @@
 import type { SelectorPath } from '../models/match-selector.js';
 import type { Presence } from '../surface/model-use.js';
+import type { Field } from './shape.js';
 import type { Site } from './site.js';
-import type { Field, Value } from './value.js';
+import type { Value } from './value.js';
 import { elementsOf, fieldOf } from './value-access.js';
 
 /** One argument as it was given: its value, and where it stands. */

@@ -5,10 +5,11 @@ import { EVERYWHERE, guardBits } from './bits.js';
 import type { Execution } from './execution.js';
 import type { Frame } from './frame.js';
 import { THIS } from './place.js';
+import type { Field } from './shape.js';
 import { guarded, withoutTexts } from './taint.js';
 import { isHarmless, typedValue } from './types.js';
 import type { Unit } from './unit.js';
-import { type Field, listOf, mapOf, UNKNOWN, type Value, withTaint } from './value.js';
+import { listOf, mapOf, UNKNOWN, type Value, withTaint } from './value.js';
 import { join } from './value-join.js';
 import { isBare } from './variables.js';
 

@@ -7,8 +7,9 @@ import { callValue } from './calls.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
 import { functionPaths } from './known-values.js';
-import { type Field, listOf, NO_FIELDS, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
-import { anyElement, deepTaint, elementsOf, fieldOf, withField } from './value-access.js';
+import { deepTaint, type Field, Shape } from './shape.js';
+import { listOf, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
+import { anyElement, elementsOf, fieldOf, withField } from './value-access.js';
 import { withOther } from './value-join.js';
 
 type Builtin = (run: Execution, call: Call, api: Api) => Value | undefined;
@@ -74,15 +75,11 @@ const dict: Builtin = (_run, call) => {
   if (value.shape?.kind !== 'map')
     value = {
       ...value,
-      shape: {
+      shape: new Shape({
         kind: 'map',
-        fields: NO_FIELDS,
-        items: [],
         others: value.shape?.others ?? [],
         exact: value.shape?.exact ?? false,
-        class: undefined,
-        key: undefined,
-      },
+      }),
     };
   for (const [key, given] of call.args.named) value = withField(value, key, given);
   return value;
@@ -187,15 +184,7 @@ const newMap: Builtin = (_run, call) => {
       pair.value.shape?.items[1] ?? { value: unknown(deepTaint(pair.value)), site: pair.site },
     );
   }
-  const shape = {
-    kind: 'map',
-    fields: NO_FIELDS,
-    items: [],
-    others,
-    exact: others.length === 0,
-    class: undefined,
-    key: undefined,
-  } as const;
+  const shape = new Shape({ kind: 'map', others });
   return { ...UNKNOWN, open: false, shape };
 };
 

@@ -1,5 +1,6 @@
 import type { Instruction, ValueId } from '../ir/instruction.js';
 import type { Arguments, Given } from './arguments.js';
+import type { Callable } from './callable.js';
 import { construct, constructBase } from './construct.js';
 import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
@@ -7,7 +8,7 @@ import { callLibrary } from './library.js';
 import { callMethod } from './methods.js';
 import { methodSinks } from './sinks.js';
 import { callUnresolved } from './unresolved.js';
-import { type Callable, UNKNOWN, unknown, type Value } from './value.js';
+import { UNKNOWN, unknown, type Value } from './value.js';
 import { joinAll } from './value-join.js';
 
 export type CallInstruction = Instruction & { readonly op: 'call' };

@@ -2,26 +2,17 @@ import type { ValueId } from '../ir/instruction.js';
 import type { Class } from '../ir/module.js';
 import { factsOfKind } from '../models/model-index.js';
 import { NO_ARGUMENTS } from './arguments.js';
+import type { Callable, ClassRef } from './callable.js';
 import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
 import { ENUMERATIONS } from './known-values.js';
 import { THIS } from './place.js';
 import type { Program } from './program.js';
+import { type Field, Shape } from './shape.js';
 import { union } from './taint.js';
 import { typedValue } from './types.js';
 import type { Unit } from './unit.js';
-import {
-  type Callable,
-  type ClassRef,
-  type Field,
-  NO_FIELDS,
-  ofApi,
-  ofCallable,
-  ofShape,
-  UNKNOWN,
-  type Value,
-  withTaint,
-} from './value.js';
+import { ofApi, ofCallable, ofShape, UNKNOWN, type Value, withTaint } from './value.js';
 import { joinAll, joinFields } from './value-join.js';
 
 /** Base classes are followed this far. */
@@ -194,7 +185,7 @@ export class Classes {
     return joinAll(
       bases.map((base) => ({
         ...(self ?? UNKNOWN),
-        shape: { ...(self?.shape ?? bareShape(base.class)), class: base.class },
+        shape: (self?.shape ?? bareShape(base.class)).with({ class: base.class }),
       })),
     );
   }
@@ -204,15 +195,7 @@ export class Classes {
   }
 }
 
-export const bareShape = (ref: ClassRef): NonNullable<Value['shape']> => ({
-  kind: 'instance',
-  fields: NO_FIELDS,
-  items: [],
-  others: [],
-  exact: false,
-  class: ref,
-  key: undefined,
-});
+const bareShape = (ref: ClassRef): Shape => new Shape({ kind: 'instance', exact: false, class: ref });
 
 export const bareInstance = (ref: ClassRef): Value => ofShape(bareShape(ref));
 

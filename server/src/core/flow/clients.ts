@@ -2,10 +2,11 @@ import { type Api, factsOfKind } from '../models/model-index.js';
 import { type Arguments, select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
+import { type Field, Shape } from './shape.js';
 import { siteKey } from './site.js';
 import type { TextSource } from './taint.js';
 import type { ClientUse } from './use.js';
-import { type Field, type Shape, UNKNOWN } from './value.js';
+import { UNKNOWN } from './value.js';
 
 /** The construction of a client or model object. */
 export function useClient(run: Execution, call: Call, api: Api): void {
@@ -47,5 +48,5 @@ export function constructedShape(run: Execution, call: Call): Shape {
     for (const [name, field] of value.shape.fields) fields.set(name, field);
     exact &&= value.shape.exact;
   }
-  return { kind: 'instance', fields, items: [], others: [], exact, class: undefined, key: undefined };
+  return new Shape({ kind: 'instance', fields, exact });
 }

@@ -3,9 +3,9 @@ import { EVERYWHERE, guardBits } from './bits.js';
 import type { Execution } from './execution.js';
 import type { Place } from './place.js';
 import { negated, type Predicate, type Refinement } from './predicate.js';
+import { deepTaint } from './shape.js';
 import { isClean } from './taint.js';
 import { onlyConstant, type Value } from './value.js';
-import { deepTaint } from './value-access.js';
 
 /** What a comparison tells about the places it reads. */
 export function comparison(

@@ -1,13 +1,15 @@
 import { type Arguments, allOf } from './arguments.js';
 import { EVERYWHERE, guardBits } from './bits.js';
+import type { ClassRef } from './callable.js';
 import type { Call } from './calls.js';
 import { bareInstance } from './classes.js';
 import type { Execution } from './execution.js';
 import { invokeOn } from './invoke.js';
+import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union, withoutTexts } from './taint.js';
 import { isHarmless } from './types.js';
-import { type ClassRef, type Field, unknown, type Value, withTaint } from './value.js';
-import { deepTaint, withField } from './value-access.js';
+import { unknown, type Value, withTaint } from './value.js';
+import { withField } from './value-access.js';
 
 /** `Class(...)`, `new Class(...)`. */
 export function construct(run: Execution, call: Call, ref: ClassRef): Value {
@@ -26,7 +28,7 @@ export function constructBase(run: Execution, call: Call, callee: Value): Value 
   if (built !== undefined && place !== undefined) {
     run.change(place, (held) => ({
       ...held,
-      shape: built.shape && { ...built.shape, class: held.shape?.class },
+      shape: built.shape?.with({ class: held.shape?.class }),
     }));
   }
   return unknown(CLEAN);

@@ -5,18 +5,20 @@ import { type Api, type FactOf, factsOfKind, isUnmodeled } from '../models/model
 import { matchesGlob } from '../text/glob.js';
 import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './arguments.js';
 import { type Bound, bindAnything } from './binding.js';
+import type { Callable, ClassRef } from './callable.js';
 import type { Call } from './calls.js';
 import { writtenName } from './conditions.js';
 import type { Execution } from './execution.js';
 import type { Frame } from './frame.js';
 import { callWith, type FunctionValue } from './invoke.js';
 import { writtenChain } from './names.js';
+import { deepTaint } from './shape.js';
 import { siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
 import { isHarmless } from './types.js';
 import type { Unit } from './unit.js';
-import { type Callable, type ClassRef, ofApi, onlyConstant, type Value, withTaint } from './value.js';
-import { deepTaint, elementsOf } from './value-access.js';
+import { ofApi, onlyConstant, type Value, withTaint } from './value.js';
+import { elementsOf } from './value-access.js';
 
 /** A function that a framework calls, waiting to be run: the code around it has to be finished first. */
 export interface PendingEntry {

@@ -7,10 +7,10 @@ import { importValue } from './imports.js';
 import { evaluateBinary, evaluateChoice, evaluateUnary } from './operators.js';
 import { THIS } from './place.js';
 import { assignedSink, elementSinks } from './property-sinks.js';
+import { deepTaint, type Field } from './shape.js';
 import { CLEAN, hopped, isClean, type Taint, union } from './taint.js';
 import { evaluateTemplate } from './text.js';
 import {
-  type Field,
   listOf,
   mapOf,
   ofApi,
@@ -21,7 +21,7 @@ import {
   unknown,
   type Value,
 } from './value.js';
-import { concatenated, deepTaint, withField } from './value-access.js';
+import { concatenated, withField } from './value-access.js';
 import { mergeOthers, withOther } from './value-join.js';
 import { loadVariable } from './variables.js';
 
@@ -179,7 +179,7 @@ function evaluateList(
     );
   const parts = items.map((item) => (item.spread ? run.value(item.value) : listOf([field(item.value)])));
   const shape = concatenated(parts);
-  return shape === undefined ? UNKNOWN : ofShape({ ...shape, kind });
+  return shape === undefined ? UNKNOWN : ofShape(shape.with({ kind }));
 }
 
 function evaluateElement(

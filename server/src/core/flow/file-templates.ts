@@ -3,8 +3,9 @@ import type { Role } from '../surface/model-use.js';
 import type { Given } from './arguments.js';
 import type { Execution } from './execution.js';
 import type { FileMessage, PromptFile } from './prompt-files.js';
+import type { Field } from './shape.js';
 import { CLEAN, isClean, type Taint, union } from './taint.js';
-import { constant, type Field, listOf, mapOf, onlyConstant, unknown } from './value.js';
+import { constant, listOf, mapOf, onlyConstant, unknown } from './value.js';
 import { writtenPath } from './written-path.js';
 
 /** The prompt file that an argument names: by its path, or by the name under which a framework keeps it. */

@@ -8,9 +8,9 @@ import { placeOfGiven } from './invoke.js';
 import { PATTERN_FUNCTIONS, PATTERN_METHODS, SCRIPT_PATTERN_METHODS } from './known-values.js';
 import type { Predicate, Refinement } from './predicate.js';
 import { regexFunctionPredicate, regexPredicate } from './regex-checks.js';
+import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
-import { type Field, type Value, withTaint } from './value.js';
-import { deepTaint } from './value-access.js';
+import { type Value, withTaint } from './value.js';
 
 const clearedBy = (model: GuardModel): number => {
   if (model.clears !== 'all') return sinkBits.all(model.clears);
@@ -65,7 +65,7 @@ function guardedValue(value: Value, cleared: number, kind: number, depth = 0): V
   });
   const fields = new Map([...shape.fields].map(([key, field]) => [key, one(field)]));
   const inside = { fields, items: shape.items.map(one), others: shape.others.map(one) };
-  return { ...value, taint, shape: { ...shape, ...inside } };
+  return { ...value, taint, shape: shape.with(inside) };
 }
 
 /** Messages with parts with fields; deeper values count as one. */

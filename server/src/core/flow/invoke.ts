@@ -2,16 +2,17 @@ import type { ValueId } from '../ir/instruction.js';
 import { abstractArguments } from './abstraction.js';
 import { type Arguments, allOf, type Given } from './arguments.js';
 import { type Bound, bind, bindAnything } from './binding.js';
+import type { Callable } from './callable.js';
 import type { Execution } from './execution.js';
 import type { Levels } from './frame.js';
 import type { Place } from './place.js';
 import type { Predicate, Refinement } from './predicate.js';
 import type { Run } from './run.js';
+import { deepTaint } from './shape.js';
 import { substituteValue } from './substitution.js';
 import { CLEAN, doubted, hopped, type Taint, union } from './taint.js';
 import type { Unit } from './unit.js';
-import { type Callable, UNKNOWN, unknown, type Value, withTaint } from './value.js';
-import { deepTaint } from './value-access.js';
+import { UNKNOWN, unknown, type Value, withTaint } from './value.js';
 
 export type FunctionValue = Extract<Callable, { readonly kind: 'function' }>;
 
@@ -58,11 +59,22 @@ export function callWith(
 function levelsFor(run: Execution, unit: Unit): Levels | undefined {
   // A function written inside this one cannot lead any deeper than the text does.
   const isInner = unit.owner === run.unit.owner && unit.fn.parent === run.unit.fn.id;
-  const calls = isInner ? run.levels.calls : run.levels.calls - 1;
+  const deeper = isInner ? run.levels.calls : run.levels.calls - 1;
+  const calls = isRecursive(run.unit, unit) ? Math.min(deeper, RECURSION_LEVELS) : deeper;
   if (calls >= 0) return { calls, facts: run.levels.facts };
   run.record.deepened({ calls: 0, facts: 0 }, { calls: true, facts: false });
   return undefined;
 }
+
+/** How deep functions that call each other in a circle are followed. */
+const RECURSION_LEVELS = 1;
+
+const isRecursive = (caller: Unit, callee: Unit): boolean => {
+  if (caller.owner !== callee.owner) return false;
+  const { groups } = caller.owner;
+  const group = groups[callee.fn.id];
+  return group !== -1 && group === groups[caller.fn.id];
+};
 
 function receiverOf(target: FunctionValue, args: Arguments): Given | undefined {
   if (target.receiver === undefined) return undefined;
@@ -154,8 +166,7 @@ function writeBack(
 /** An instance stays what it is when a method of a base class writes into it. */
 function rewritten(held: Value, after: Value): Value {
   const kind = held.shape?.class;
-  const shape =
-    after.shape === undefined || kind === undefined ? after.shape : { ...after.shape, class: kind };
+  const shape = kind === undefined ? after.shape : after.shape?.with({ class: kind });
   return { ...after, apis: held.apis, constants: held.constants, open: held.open, shape };
 }
 

@@ -16,11 +16,11 @@ import { makeMessage } from './messages.js';
 import { callMethod } from './methods.js';
 import { callModel } from './model-calls.js';
 import { useOptions } from './options.js';
+import { deepTaint } from './shape.js';
 import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
 import { callTemplate, withTemplate } from './templates.js';
 import { ofApi, UNKNOWN, type Value, withTaint } from './value.js';
-import { deepTaint } from './value-access.js';
 import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */

@@ -3,10 +3,10 @@ import type { Role } from '../surface/model-use.js';
 import { select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
+import { deepTaint, type Field } from './shape.js';
 import type { Site } from './site.js';
 import type { Taint } from './taint.js';
-import { constant, type Field, mapOf, UNKNOWN, type Value } from './value.js';
-import { deepTaint } from './value-access.js';
+import { constant, mapOf, UNKNOWN, type Value } from './value.js';
 import { joinFields } from './value-join.js';
 
 /** A piece of a prompt: what travels with its text, and in which role it speaks; or what decides the role. */

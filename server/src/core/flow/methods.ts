@@ -7,18 +7,11 @@ import { filledFrom, promptFileText } from './file-templates.js';
 import { placeOfGiven } from './invoke.js';
 import type { Predicate } from './predicate.js';
 import { regexPredicate } from './regex-checks.js';
+import { deepTaint, type Field } from './shape.js';
 import { guarded, isClean, union } from './taint.js';
 import { joinedText } from './text.js';
-import { type Field, listOf, onlyConstant, UNKNOWN, unknown, type Value, withTaint } from './value.js';
-import {
-  anyElement,
-  concatenated,
-  deepTaint,
-  elementsOf,
-  fieldOf,
-  withField,
-  withItem,
-} from './value-access.js';
+import { listOf, onlyConstant, UNKNOWN, unknown, type Value, withTaint } from './value.js';
+import { anyElement, concatenated, elementsOf, fieldOf, withField, withItem } from './value-access.js';
 import { join, joinAll } from './value-join.js';
 
 type Method = (run: Execution, call: Call, receiver: Value) => Value | undefined;

@@ -9,11 +9,12 @@ import type { Execution } from './execution.js';
 import { promptFileOf, templateOfFiles, templateText } from './file-templates.js';
 import { type PromptPart, promptParts } from './messages.js';
 import { writtenChain } from './names.js';
+import type { Field } from './shape.js';
 import { type Site, siteKey } from './site.js';
 import { CLEAN, fromSource, type Taint, withoutTexts } from './taint.js';
 import { filledParts, templateOf } from './templates.js';
 import type { ModelCallUse } from './use.js';
-import { type Field, mapOf, type Value } from './value.js';
+import { mapOf, type Value } from './value.js';
 
 /** A call that sends a prompt: what goes in is recorded, and the taint of the answer is given back. */
 export function callModel(run: Execution, call: Call, api: Api): Taint | undefined {

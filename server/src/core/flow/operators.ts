@@ -3,10 +3,11 @@ import { chained } from './chains.js';
 import { comparison } from './comparison.js';
 import type { Execution } from './execution.js';
 import { both, either, negated } from './predicate.js';
+import { deepTaint } from './shape.js';
 import { guarded, union } from './taint.js';
 import { joinedText } from './text.js';
 import { ofShape, UNKNOWN, unknown, type Value, withTaint } from './value.js';
-import { concatenated, deepTaint } from './value-access.js';
+import { concatenated } from './value-access.js';
 import { join } from './value-join.js';
 
 const comparisons = new Set([

@@ -2,6 +2,7 @@ import type { VariableId } from '../ir/instruction.js';
 import type { ModelIndex } from '../models/model-index.js';
 import { type Abstraction, Identities } from './abstraction.js';
 import { NO_ARGUMENTS } from './arguments.js';
+import type { ClassRef } from './callable.js';
 import { bareInstance, Classes, type InstanceFacts } from './classes.js';
 import { namedEntries, runEntry } from './entries.js';
 import { Execution } from './execution.js';
@@ -13,7 +14,7 @@ import type { Recorder } from './recorder.js';
 import type { Resolver } from './resolve.js';
 import type { Run } from './run.js';
 import type { ModuleUnit, Unit } from './unit.js';
-import { type ClassRef, ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
+import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
 import { joinAll } from './value-join.js';
 
 /** Calls are followed so deep below each function. */
@@ -230,7 +231,7 @@ export class Program {
       value = invokeWithAnything(context, methodOf(unit, ref, value)).receiver ?? value;
     }
     const key = `${ref.module.path}#${ref.definition.id}@${facts}.${this.identities.of(ref.frame)}`;
-    const shape = value.shape === undefined ? undefined : { ...value.shape, class: ref, key };
+    const shape = value.shape?.with({ class: ref, key });
     const { height, cut } = context.record;
     return { value: { ...value, shape }, facts, height: height.facts, cut: cut.facts };
   }

@@ -1,8 +1,8 @@
 import type { Instruction, ValueId } from '../ir/instruction.js';
 import type { FactOf } from '../models/model-index.js';
 import type { Execution } from './execution.js';
+import { deepTaint } from './shape.js';
 import type { Value } from './value.js';
-import { deepTaint } from './value-access.js';
 
 /** `element.innerHTML = value`. */
 export function assignedSink(

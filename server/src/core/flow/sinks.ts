@@ -9,8 +9,9 @@ import type { Call } from './calls.js';
 import { globMatches, holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { lastName, writtenChain } from './names.js';
+import { deepTaint } from './shape.js';
 import type { Taint } from './taint.js';
-import { deepTaint, elementsOf } from './value-access.js';
+import { elementsOf } from './value-access.js';
 
 /** What a sink of a kind lets a program do, where the model does not say it. */
 const usualCapability: Partial<Record<SinkKind, Capability>> = {

@@ -1,8 +1,10 @@
 import type { ValueId, VariableId } from '../ir/instruction.js';
+import type { Callable } from './callable.js';
 import { type Frame, RunCache } from './frame.js';
+import type { Field, Shape } from './shape.js';
 import { substitute, type Taint } from './taint.js';
 import type { Unit } from './unit.js';
-import type { Callable, Field, Shape, Value } from './value.js';
+import type { Value } from './value.js';
 
 /** Puts what a caller passed into a value that a function made: into it, its fields, and the variables of closures. */
 export function substituteValue(value: Value, slots: readonly Taint[]): Value {
@@ -26,7 +28,7 @@ function substituteShape(shape: Shape, slots: readonly Taint[]): Shape {
   for (const [key, field] of shape.fields) fields.set(key, one(field));
   const items = shape.items.map(one);
   const others = shape.others.map(one);
-  return changed ? { ...shape, fields, items, others } : shape;
+  return changed ? shape.with({ fields, items, others, key: shape.key }) : shape;
 }
 
 function substituteCallables(callables: readonly Callable[], slots: readonly Taint[]): readonly Callable[] {

@@ -6,10 +6,11 @@ import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { filledFrom, promptFileOf, templateText } from './file-templates.js';
 import { type PromptPart, promptParts, TEMPLATE_TEXT } from './messages.js';
+import { deepTaint, type Field } from './shape.js';
 import { siteKey } from './site.js';
 import { CLEAN, isClean, type Taint, union, withoutTexts } from './taint.js';
-import { constant, type Field, listOf, mapOf, UNKNOWN, unknown, type Value } from './value.js';
-import { deepTaint, withField } from './value-access.js';
+import { constant, listOf, mapOf, UNKNOWN, unknown, type Value } from './value.js';
+import { withField } from './value-access.js';
 
 /** The text of a prompt template is kept with it, so that it is known which role a value ends up in. */
 export function withTemplate(run: Execution, call: Call, api: Api, made: Value): Value {

@@ -1,9 +1,9 @@
 import type { ValueId } from '../ir/instruction.js';
 import { sinkBits } from './bits.js';
 import type { Execution } from './execution.js';
+import { deepTaint } from './shape.js';
 import { CLEAN, embeddedIn, guarded, type Taint, union } from './taint.js';
 import { constant, onlyConstant, UNKNOWN, type Value } from './value.js';
-import { deepTaint } from './value-access.js';
 
 /** Longer texts are of no use as a known start of a URL, a command or a role. */
 const MAX_PREFIX = 200;

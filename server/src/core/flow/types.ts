@@ -2,9 +2,10 @@ import type { TypeReference } from '../ir/module.js';
 import { CALL } from '../models/match-path.js';
 import { EVERYWHERE, guardBits } from './bits.js';
 import type { Execution } from './execution.js';
+import { NO_FIELDS } from './shape.js';
 import { guarded, type Taint, withoutTexts } from './taint.js';
 import type { ModuleUnit } from './unit.js';
-import { listOf, mapOf, NO_FIELDS, ofApi, unknown, type Value, withTaint } from './value.js';
+import { listOf, mapOf, ofApi, unknown, type Value, withTaint } from './value.js';
 import { joinAll } from './value-join.js';
 
 /** Types whose values carry no text of anybody: a number, a choice of constants. */

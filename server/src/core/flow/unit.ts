@@ -5,6 +5,7 @@ import type { TextRange } from '../text/range.js';
 import { nextMarkers } from './control.js';
 import { type LoopFacts, loopFacts } from './loops.js';
 import { type Place, placeOf, THIS } from './place.js';
+import { recursionGroups } from './recursion.js';
 import { siteOf } from './site.js';
 import { fromSource, fromText, type Source, type TextSource } from './taint.js';
 import { constant, UNKNOWN, type Value } from './value.js';
@@ -22,6 +23,7 @@ export class ModuleUnit {
   readonly units: readonly Unit[];
   readonly secrets: readonly SecretSpan[];
   #globals: ReadonlyMap<string, VariableId> | undefined;
+  #groups: Int32Array | undefined;
 
   constructor(module: Module, index: ModelIndex, secrets: readonly SecretSpan[]) {
     this.module = module;
@@ -40,6 +42,12 @@ export class ModuleUnit {
       this.#globals = globals;
     }
     return this.#globals;
+  }
+
+  /** Functions that may call each other in a circle have the same number; others have -1. */
+  get groups(): Int32Array {
+    this.#groups ??= recursionGroups(this.module);
+    return this.#groups;
   }
 
   get path(): string {

@@ -3,9 +3,9 @@ import { callCallbacks } from './callbacks.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { callUnresolvedModel } from './model-calls.js';
+import { deepTaint } from './shape.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
 import { UNKNOWN, unknown, type Value, withTaint } from './value.js';
-import { deepTaint } from './value-access.js';
 import { join } from './value-join.js';
 
 /** A call of something of which nothing is known but how it is written. */

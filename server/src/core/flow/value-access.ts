@@ -1,5 +1,6 @@
+import { type Field, Shape } from './shape.js';
 import { CLEAN, type Taint, union } from './taint.js';
-import { type Field, NO_FIELDS, type Shape, UNKNOWN, unknown, type Value, withTaint } from './value.js';
+import { UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { join, joinFields, mergeOthers, withOther } from './value-join.js';
 
 const MAX_FIELDS = 80;
@@ -45,49 +46,24 @@ export function anyElement(value: Value): Value {
   return others.reduce((joined, field) => join(joined, field.value), first.value);
 }
 
-/** The taint of a value and of everything in it. */
-export function deepTaint(value: Value, depth = 0): Taint {
-  const { shape } = value;
-  if (shape === undefined || depth >= MAX_DEPTH) return value.taint;
-  let taint = value.taint;
-  for (const field of shape.fields.values()) taint = union(taint, deepTaint(field.value, depth + 1));
-  for (const field of shape.items) taint = union(taint, deepTaint(field.value, depth + 1));
-  for (const field of shape.others) taint = union(taint, deepTaint(field.value, depth + 1));
-  return taint;
-}
-
-const EMPTY: Shape = {
-  kind: 'map',
-  fields: NO_FIELDS,
-  items: [],
-  others: [],
-  exact: false,
-  class: undefined,
-  key: undefined,
-};
+const EMPTY = new Shape({ kind: 'map', exact: false });
 
 /** The value after `value[key] = field`; without a key, after a write at a place that is not known. */
 export function withField(value: Value, key: string | undefined, field: Field): Value {
   const shape = value.shape ?? EMPTY;
   if (key !== undefined && (shape.fields.has(key) || shape.fields.size < MAX_FIELDS)) {
-    return { ...value, shape: { ...shape, key: undefined, fields: new Map(shape.fields).set(key, field) } };
+    return { ...value, shape: shape.with({ fields: new Map(shape.fields).set(key, field) }) };
   }
-  return {
-    ...value,
-    shape: { ...shape, key: undefined, others: withOther(shape.others, field), exact: false },
-  };
+  return { ...value, shape: shape.with({ others: withOther(shape.others, field), exact: false }) };
 }
 
 /** The value after something was added at its end. */
 export function withItem(value: Value, field: Field): Value {
-  const shape: Shape = value.shape ?? { ...EMPTY, kind: 'list' };
+  const shape = value.shape ?? EMPTY.with({ kind: 'list' });
   if (shape.exact && shape.items.length < MAX_ITEMS) {
-    return { ...value, shape: { ...shape, key: undefined, items: [...shape.items, field] } };
+    return { ...value, shape: shape.with({ items: [...shape.items, field] }) };
   }
-  return {
-    ...value,
-    shape: { ...shape, key: undefined, others: withOther(shape.others, field), exact: false },
-  };
+  return { ...value, shape: shape.with({ others: withOther(shape.others, field), exact: false }) };
 }
 
 /** The value after `change` was applied to what is at `path` in it. */
@@ -117,15 +93,7 @@ export function concatenated(parts: readonly Value[]): Shape | undefined {
     }
     others = mergeOthers(others, shape.others);
   }
-  return {
-    kind: 'list',
-    fields: NO_FIELDS,
-    items,
-    others,
-    exact: others.length === 0,
-    class: undefined,
-    key: undefined,
-  };
+  return new Shape({ kind: 'list', items, others });
 }
 
 export const emptyField: Field = { value: UNKNOWN, site: undefined };

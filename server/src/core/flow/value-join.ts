@@ -1,11 +1,12 @@
 import { sameCallable } from './callable.js';
+import { type Field, Shape } from './shape.js';
 import { union } from './taint.js';
-import { type Callable, type Constant, type Field, type Shape, UNKNOWN, type Value } from './value.js';
+import { type Constant, UNKNOWN, type Value } from './value.js';
 
 const MAX_ALTERNATIVES = 4;
 const MAX_CONSTANTS = 6;
 /** Containers nested deeper than this are joined by what they hold. */
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 4;
 
 /** What is known when a value is one of two. */
 export function join(a: Value, b: Value, depth = 0): Value {
@@ -54,8 +55,8 @@ function joinShapes(a: Value, b: Value, depth: number): Shape | undefined {
   const [x, y] = [a.shape, b.shape];
   if (x === y) return x;
   // None, "" or something unknown beside a container: keep what is known of it.
-  if (x === undefined) return y === undefined ? undefined : { ...y, exact: y.exact && !a.open };
-  if (y === undefined) return { ...x, exact: x.exact && !b.open };
+  if (x === undefined) return y === undefined || !y.exact || !a.open ? y : y.with({ exact: false });
+  if (y === undefined) return !x.exact || !b.open ? x : x.with({ exact: false });
   if (depth >= MAX_DEPTH) return undefined;
   const kind = x.kind === y.kind ? x.kind : 'map';
   const items: Field[] = [];
@@ -68,15 +69,14 @@ function joinShapes(a: Value, b: Value, depth: number): Shape | undefined {
     const joined = joinFields(fields.get(key), field, depth);
     if (joined !== undefined) fields.set(key, joined);
   }
-  return {
+  return new Shape({
     kind,
     fields,
     items,
     others,
     exact: x.exact && y.exact && others.length === 0,
     class: x.class?.definition === y.class?.definition ? x.class : undefined,
-    key: undefined,
-  };
+  });
 }
 
 const EMPTY_FIELD: Field = { value: UNKNOWN, site: undefined };
@@ -84,10 +84,18 @@ const EMPTY_FIELD: Field = { value: UNKNOWN, site: undefined };
 /** Alternatives of which more are kept apart than this are joined. */
 const MAX_OTHERS = 6;
 
-/** One more thing that may be at a place that is not known. Things put there at one place of the program are one. */
+/**
+ * One more thing that may be at a place that is not known. Messages are kept apart, as each has its own role, but those that were put
+ * there at one place of the program are one; so is everything else.
+ */
 export function withOther(others: readonly Field[], field: Field): readonly Field[] {
+  const isMessage = hasRole(field);
   const at = others.findIndex(
-    (one) => one === field || (one.site?.unit === field.site?.unit && one.site?.at === field.site?.at),
+    (one) =>
+      one === field ||
+      (isMessage
+        ? one.site?.unit === field.site?.unit && one.site?.at === field.site?.at && hasRole(one)
+        : !hasRole(one)),
   );
   const index = at === -1 && others.length >= MAX_OTHERS ? others.length - 1 : at;
   if (index === -1) return [...others, field];
@@ -97,6 +105,9 @@ export function withOther(others: readonly Field[], field: Field): readonly Fiel
     ? others
     : others.map((one, i) => (i === index ? joined : one));
 }
+
+const hasRole = ({ value: { shape } }: Field): boolean =>
+  shape !== undefined && (shape.kind === 'tuple' || shape.fields.has('role'));
 
 export const mergeOthers = (a: readonly Field[], b: readonly Field[]): readonly Field[] =>
   a === b || b.length === 0 ? a : b.reduce(withOther, a);
@@ -113,7 +124,3 @@ export const joinAll = (values: readonly Value[]): Value => {
   const [first, ...others] = values;
   return first === undefined ? UNKNOWN : others.reduce((joined, value) => join(joined, value), first);
 };
-
-export function joinCallables(a: readonly Callable[], b: readonly Callable[]): readonly Callable[] {
-  return joinLists(a, b, MAX_ALTERNATIVES, sameCallable);
-}

@@ -1,50 +1,11 @@
-import type { Class } from '../ir/module.js';
 import type { Api } from '../models/model-index.js';
-import type { Arguments } from './arguments.js';
+import type { Callable } from './callable.js';
 import type { Checks } from './checks.js';
-import type { Frame } from './frame.js';
 import type { Predicate } from './predicate.js';
-import type { Site } from './site.js';
+import { type Field, Shape } from './shape.js';
 import { CLEAN, type Taint } from './taint.js';
-import type { ModuleUnit, Unit } from './unit.js';
 
 export type Constant = string | number | boolean | null;
-
-/** A class of the program: its definition and the code around it. */
-export interface ClassRef {
-  readonly module: ModuleUnit;
-  readonly definition: Class;
-  /** Holds the values of the code that defines the class. */
-  readonly frame: Frame;
-}
-
-/** Something of the program that can be called or read from by name. */
-export type Callable =
-  | { readonly kind: 'function'; readonly unit: Unit; readonly frame: Frame; readonly receiver?: Value }
-  | { readonly kind: 'class'; readonly class: ClassRef }
-  | { readonly kind: 'module'; readonly path: string }
-  /** A function some of whose arguments are given already: `functools.partial`, `bind`. */
-  | { readonly kind: 'partial'; readonly target: Value; readonly args: Arguments };
-
-/** A value in a container, and the place where it was put there. */
-export interface Field {
-  readonly value: Value;
-  readonly site: Site | undefined;
-}
-
-/** What is known of the inside of a value. */
-export interface Shape {
-  readonly kind: 'map' | 'list' | 'tuple' | 'set' | 'instance' | 'element';
-  readonly fields: ReadonlyMap<string, Field>;
-  readonly items: readonly Field[];
-  /** What is under keys or at positions that are not known. */
-  readonly others: readonly Field[];
-  /** There is nothing but what is listed. */
-  readonly exact: boolean;
-  readonly class: ClassRef | undefined;
-  /** Stands for the whole shape where shapes are compared: set on instances that are known by their class alone. */
-  readonly key: string | undefined;
-}
 
 /** What a variable may hold, as far as the analysis can tell. Immutable: writing into an object gives another value. */
 export interface Value {
@@ -104,28 +65,17 @@ export const ofCallable = (callable: Callable): Value => ({ ...UNKNOWN, open: fa
 export const withTaint = (value: Value, taint: Taint): Value =>
   value.taint === taint ? value : { ...value, taint };
 
-export const NO_FIELDS: ReadonlyMap<string, Field> = new Map();
-
 export const listOf = (
   items: readonly Field[],
   kind: 'list' | 'tuple' | 'set' = 'list',
-  others: readonly Field[] = NOTHING,
-): Value =>
-  ofShape({
-    kind,
-    fields: NO_FIELDS,
-    items,
-    others,
-    exact: others.length === 0,
-    class: undefined,
-    key: undefined,
-  });
+  others: readonly Field[] = [],
+): Value => ofShape(new Shape({ kind, items, others }));
 
 export const mapOf = (
   fields: ReadonlyMap<string, Field>,
   exact = true,
-  others: readonly Field[] = NOTHING,
-): Value => ofShape({ kind: 'map', fields, items: [], others, exact, class: undefined, key: undefined });
+  others: readonly Field[] = [],
+): Value => ofShape(new Shape({ kind: 'map', fields, others, exact }));
 
 /** The only constant that it can be. */
 export const onlyConstant = (value: Value): Constant | undefined =>
