@@ -40,7 +40,8 @@ export function consequence(surface: Surface, call: number): string | undefined 
     ({ label, modelCall, sink }) =>
       label === 'model-output' && modelCall === call && (sink === 'html' || harm[sink] !== undefined),
   );
-  if (answer !== undefined) return `the answer goes into ${answer.sinkName}`;
+  if (answer !== undefined)
+    return `the answer goes into ${answer.sinkName === 'page' ? 'a page' : answer.sinkName}`;
 
   const modelCall = modelCalls[call];
   if (modelCall === undefined || modelCall.tools !== 'set') return undefined;

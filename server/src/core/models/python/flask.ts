@@ -78,8 +78,11 @@ export default {
     { path: 'markupsafe:Markup.escape', kind: 'escape', clears: ['html'], effect: 'result', argument: '0' },
   ],
   transfers: [
-    // Autoescaped: what goes into a template file is text of the page, not markup.
-    { path: '{flask,quart}:{render_template,stream_template}', passes: 'none' },
+    // Autoescaped: what goes into a template is text of the page, not markup; the template itself is a sink.
+    {
+      path: '{flask,quart}:{render_template,stream_template,render_template_string,stream_template_string}',
+      passes: 'none',
+    },
     // Served as application/json: no page.
     { path: '{flask,quart}:{jsonify,url_for}', passes: 'none' },
     // What goes into them is looked at there; returning them adds nothing.

@@ -28,10 +28,8 @@ valid values (a language, a tone) against a list.`,
       labels: ['request', 'cli'],
       sinks: ['prompt-system'],
       where: (flow) => !isMarkedAsData(flow),
-      message: ({ label, sinkName }) =>
-        label === 'cli'
-          ? `Command-line input becomes part of the system prompt (${sinkName})`
-          : `Request text becomes part of the system prompt (${sinkName})`,
+      message: ({ label }) =>
+        `${label === 'cli' ? 'Command-line input' : 'Request text'} becomes part of the system prompt`,
       // The local user talks to their own model: nobody is attacked.
       adjust: ({ label }) => (label === 'cli' ? { severity: 'info', persona: 'strict' } : {}),
     }),
