@@ -4,6 +4,7 @@ import type { Fix } from './fixes/fix.js';
 import type { Host } from './host.js';
 import type { Module } from './ir/module.js';
 import { models } from './models/index.js';
+import { withoutRepeats } from './permissions/repeats.js';
 import { defaultPolicy, type Policy } from './policy/policy.js';
 import type { Project, SourceFile } from './project.js';
 import { rules } from './rules/index.js';
@@ -154,7 +155,7 @@ export class Engine {
       prompts: facts.flatMap(({ prompt }) => prompt ?? []),
       secrets: [],
       sensitiveData: [],
-      configs: facts.flatMap(({ configs }) => configs),
+      configs: withoutRepeats(facts.flatMap(({ configs }) => configs)),
     };
     const confidential = this.#confidential.of(facts, (path) => relevant.has(path), found);
     return { surface: { ...found, ...confidential }, notes };

@@ -97,8 +97,11 @@ export interface AgentStep {
   readonly action?: AgentAction;
 }
 
+/** More agents than any job has; what is said about the first ones is enough. */
+const limit = 50;
+
 export function agentStepsOf(job: Job): readonly AgentStep[] {
-  return job.steps.flatMap((step): AgentStep[] => {
+  const steps = job.steps.flatMap((step): AgentStep[] => {
     const action = agentActions.find(({ actions }) => step.action !== undefined && actions.test(step.action));
     if (action !== undefined) return [{ step, job, name: action.name, action }];
     const [run] =
@@ -107,4 +110,5 @@ export function agentStepsOf(job: Job): readonly AgentStep[] {
         : agentRuns(withoutHereDocuments(textOf(step.run))).filter((one) => one.agent !== undefined);
     return run?.agent === undefined ? [] : [{ step, job, name: run.agent.name }];
   });
+  return steps.slice(0, limit);
 }

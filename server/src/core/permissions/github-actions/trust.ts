@@ -41,7 +41,7 @@ export const hasEvent = (workflow: Workflow, ...events: readonly string[]): bool
 
 /** Words of conditions and checks that let some people through and others not. */
 const gates =
-  /author_association|github\.(?:triggering_)?actor\b|sender\.login|\.user\.login|collaborators\/|collaboratorPermission|(?:check|get|has)[-_]?(?:user|actor|team|write)[-_]?\w*permission|user-permission|actor-has|check-(?:user|team|member)|team-?member|membership|\bis[-_]?(?:authorized|member|allowed|maintainer|trusted|collaborator|owner|fork)\b|authorized|head\.repo\.(?:fork|full_name|owner)|label\.name|workflow_run\.(?:event|actor|head_repository)/i;
+  /author_association|github\.(?:triggering_)?actor\b|sender\.login|\.user\.login|collaborators\/|collaboratorPermission|(?:check|get|has)[-_]?(?:user|actor|team|write)[-_]?\w{0,40}permission|user-permission|actor-has|check-(?:user|team|member)|team-?member|membership|\bis[-_]?(?:authorized|member|allowed|maintainer|trusted|collaborator|owner|fork)\b|authorized|head\.repo\.(?:fork|full_name|owner)|label\.name|workflow_run\.(?:event|actor|head_repository)/i;
 
 /** `github.actor != 'dependabot[bot]'` keeps somebody out, and everybody else in. */
 const withoutExclusions = (text: string): string =>

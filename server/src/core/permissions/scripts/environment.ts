@@ -24,8 +24,10 @@ export function findSwitches(text: string): readonly FoundSwitch[] {
     );
     return [...text.matchAll(assignment)].flatMap((match) => {
       const value = (match[1]?.replace(/\\(.)/g, '$1') ?? match[2] ?? match[3] ?? '').trim();
-      const line = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
-      if (!known.value.test(value) || /^[ \t]*(?:#|\/\/|REM\b|::)|\becho\b/i.test(line)) return [];
+      if (!known.value.test(value)) return [];
+      const before = text.slice(Math.max(0, match.index - 300), match.index);
+      const line = before.slice(before.lastIndexOf('\n') + 1);
+      if (/^[ \t]*(?:#|\/\/|REM\b|::)|\becho\b/i.test(line)) return [];
       return [{ found: known, range: range(match.index, match.index + match[0].length) }];
     });
   });

@@ -14,6 +14,9 @@ export interface FoundFlag {
   readonly contained: boolean;
 }
 
+/** Longer than any command line that a person writes. */
+const maxArguments = 300;
+
 /** Dangerous options of agents in shell text; offsets count from `base`. */
 export function findFlags(
   text: string,
@@ -34,7 +37,7 @@ export function flagsOf(
 ): readonly FoundFlag[] {
   const telling = programs.flatMap(({ flags }) => flags.filter((flag) => flag.telling === true));
   const known = [...(run.agent?.flags ?? []), ...telling];
-  const options = optionsOf(run.args);
+  const options = optionsOf(run.args.slice(0, maxArguments));
   const found: FoundFlag[] = [];
   let from = run.start;
   for (const option of options) {

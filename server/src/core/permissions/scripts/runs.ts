@@ -39,6 +39,9 @@ const notStarted =
 const idle =
   /^(?:--version|-v|-V|--help|-h|mcp|config|configure|install|update|upgrade|doctor|login|logout|auth|plugin|plugins|setup-token|completion|completions|extensions|features|info|stats|models|init)$/;
 
+/** More calls than any file has; what is said about the first ones is enough. */
+const maxRuns = 200;
+
 /** Deep enough for `ssh host "tmux new 'bash -c …'"`. */
 const maxDepth = 4;
 
@@ -52,10 +55,11 @@ export function agentRuns(
   const todo: { line: string; depth: number; contained: boolean; start: number; end: number }[] = [
     { line: text, depth: 0, contained: false, start: 0, end: text.length },
   ];
-  for (let next = todo.shift(); next !== undefined; next = todo.shift()) {
+  for (const next of todo) {
     for (const command of commandsOf(next.line)) {
       const start = next.depth === 0 ? command.start : next.start;
       const end = next.depth === 0 ? command.end : next.end;
+      if (found.length >= maxRuns) return found;
       const read = readCommand(command, programs);
       if (read.run !== undefined) {
         const contained = next.contained || read.run.contained;
