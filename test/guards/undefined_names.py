@@ -1,4 +1,4 @@
-"""Reads Python modules as JSON, {name: text}; writes the names that each uses and nothing binds."""
+"""Reads Python modules as JSON, {name: text}; writes names that each uses and nothing binds, or imports and does not use."""
 import ast
 import builtins
 import json
@@ -8,6 +8,7 @@ import sys
 def unbound(text):
     bound = set(dir(builtins)) | {"__name__"}
     used = set()
+    imported = set()
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Name):
             (used if isinstance(node.ctx, ast.Load) else bound).add(node.id)
@@ -16,10 +17,10 @@ def unbound(text):
         elif isinstance(node, ast.arg):
             bound.add(node.arg)
         elif isinstance(node, ast.alias):
-            bound.add((node.asname or node.name).split(".")[0])
+            imported.add((node.asname or node.name).split(".")[0])
         elif isinstance(node, ast.ExceptHandler) and node.name:
             bound.add(node.name)
-    return sorted(used - bound)
+    return sorted((used - bound - imported) | (imported - used - {"annotations"}))
 
 
 modules = json.load(sys.stdin)

@@ -157,13 +157,22 @@ export class Imports {
       unused.delete(old);
       return { edit: { range: source.range(old.node), newText: names.join(', ') }, covers: pending };
     }
-    const at = source.end(last);
-    const ownLine = source.startsLine(source.start(last));
-    const separator = ownLine ? `,${source.style.newline}${source.indentAt(source.start(last))}` : ', ';
-    return {
-      edit: { range: range(at, at), newText: names.map((name) => separator + name).join('') },
-      covers: pending,
-    };
+    return { edit: this.#append(last, names), covers: pending };
+  }
+
+  /** Behind the last of a list of names, on lines of their own where that stands on one. */
+  #append(last: Node, names: readonly string[]): TextEdit {
+    const source = this.#source;
+    const end = source.end(last);
+    if (!source.startsLine(source.start(last))) {
+      return { range: range(end, end), newText: names.map((name) => `, ${name}`).join('') };
+    }
+    const indent = source.style.newline + source.indentAt(source.start(last));
+    const [rest = '', comma] = /^([ \t]*,)?[^\r\n]*/.exec(source.source.slice(end)) ?? [];
+    // A comma, and perhaps a comment, end the line.
+    const at = comma === undefined ? end : end + rest.trimEnd().length;
+    const lines = names.map((name) => (comma === undefined ? `,${indent}${name}` : `${indent}${name},`));
+    return { range: range(at, at), newText: lines.join('') };
   }
 
   #unused(): Set<Binding> {
