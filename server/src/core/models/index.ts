@@ -29,10 +29,11 @@ import javascriptOpenai from './javascript/openai.js';
 import javascriptOpenaiAgents from './javascript/openai-agents.js';
 import javascriptOpenaiCompatible from './javascript/openai-compatible.js';
 import javascriptPromptGuards from './javascript/prompt-guards.js';
-import javascriptRetrieval from './javascript/retrieval.js';
+import javascriptSearch from './javascript/search.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
 import javascriptTemplateEngines from './javascript/template-engines.js';
+import javascriptVectorStores from './javascript/vector-stores.js';
 import javascriptWebFrameworks from './javascript/web-frameworks.js';
 import type { SdkModel } from './model.js';
 import pythonActions from './python/actions.js';
@@ -73,7 +74,7 @@ import pythonOpenaiAgents from './python/openai-agents.js';
 import pythonPromptGuards from './python/prompt-guards.js';
 import pythonPrompty from './python/prompty.js';
 import pythonPydanticAi from './python/pydantic-ai.js';
-import pythonRetrieval from './python/retrieval.js';
+import pythonSearch from './python/search.js';
 import pythonSemanticKernel from './python/semantic-kernel.js';
 import pythonServerless from './python/serverless.js';
 import pythonSmolagents from './python/smolagents.js';
@@ -82,6 +83,7 @@ import pythonStdlibValues from './python/stdlib-values.js';
 import pythonTemplateEngines from './python/template-engines.js';
 import pythonTogether from './python/together.js';
 import pythonUserInterfaces from './python/user-interfaces.js';
+import pythonVectorStores from './python/vector-stores.js';
 import pythonWebFrameworks from './python/web-frameworks.js';
 
 /** Every SDK model, by language and name. */
@@ -115,10 +117,11 @@ export const models: readonly SdkModel[] = [
   javascriptOpenaiAgents,
   javascriptOpenaiCompatible,
   javascriptPromptGuards,
-  javascriptRetrieval,
+  javascriptSearch,
   javascriptStdlib,
   javascriptStdlibValues,
   javascriptTemplateEngines,
+  javascriptVectorStores,
   javascriptWebFrameworks,
   pythonActions,
   pythonAnthropic,
@@ -158,7 +161,7 @@ export const models: readonly SdkModel[] = [
   pythonPromptGuards,
   pythonPrompty,
   pythonPydanticAi,
-  pythonRetrieval,
+  pythonSearch,
   pythonSemanticKernel,
   pythonServerless,
   pythonSmolagents,
@@ -167,5 +170,6 @@ export const models: readonly SdkModel[] = [
   pythonTemplateEngines,
   pythonTogether,
   pythonUserInterfaces,
+  pythonVectorStores,
   pythonWebFrameworks,
 ];

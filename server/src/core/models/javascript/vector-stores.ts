@@ -1,8 +1,8 @@
 import type { SdkModel } from '../model.js';
 
-/** Vector stores and search services: what they give back was written by somebody else. */
+/** Stores that prompts are fed from: what they give back was written by somebody else, and what goes in comes back. */
 export default {
-  id: 'retrieval',
+  id: 'vector-stores',
   language: 'javascript',
   packages: [
     '@pinecone-database/pinecone',
@@ -11,22 +11,11 @@ export default {
     'weaviate-client',
     '@zilliz/milvus2-sdk-node',
     '@upstash/vector',
-    '@elastic/elasticsearch',
-    '@tavily/core',
-    'exa-js',
-    '@mendable/firecrawl-js',
-    'serpapi',
     'mem0ai',
-    'googleapis',
-    'imapflow',
-    'mailparser',
-    'rss-parser',
-    '@mozilla/readability',
-    'ioredis',
-    'redis',
-    '@upstash/redis',
   ],
-  origin: 'npm pages and API references of each package',
+  origin:
+    'docs.trychroma.com, docs.pinecone.io, qdrant.tech, weaviate.io, milvus.io, lancedb.github.io, docs.mem0.ai',
+  llm: true,
   sources: [
     {
       path: '@pinecone-database/pinecone:Pinecone().**.{query,searchRecords,fetch}()',
@@ -53,16 +42,6 @@ export default {
       label: 'web',
       name: 'search results',
     },
-    {
-      path: '@mendable/firecrawl-js:default().{scrapeUrl,scrape,crawlUrl,crawl,search}()',
-      label: 'web',
-      name: 'web page',
-    },
-    { path: 'serpapi:getJson()', label: 'web', name: 'search results' },
-    { path: 'googleapis:google.**.{get,list}().data', label: 'web', name: 'mail or document' },
-    { path: 'mailparser:simpleParser()', label: 'web', name: 'mail' },
-    { path: 'rss-parser:default().{parseURL,parseString}()', label: 'web', name: 'feed' },
-    { path: '@mozilla/readability:Readability().parse()', label: 'web', name: 'web page' },
   ],
   sinks: [
     {

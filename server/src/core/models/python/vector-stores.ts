@@ -1,39 +1,13 @@
 import type { SdkModel } from '../model.js';
 
-/** Vector stores and search services: what they give back was written by somebody else. */
+/** Stores that prompts are fed from: what they give back was written by somebody else, and what goes in comes back. */
 export default {
-  id: 'retrieval',
+  id: 'vector-stores',
   language: 'python',
-  packages: [
-    'chromadb',
-    'pinecone',
-    'qdrant_client',
-    'weaviate',
-    'pymilvus',
-    'lancedb',
-    'elasticsearch',
-    'opensearchpy',
-    'redis',
-    'tavily',
-    'serpapi',
-    'duckduckgo_search',
-    'ddgs',
-    'exa_py',
-    'firecrawl',
-    'googlesearch',
-    'wikipedia',
-    'arxiv',
-    'mem0',
-    'newspaper',
-    'scrapy',
-    'requests_html',
-    'boto3',
-    'googleapiclient',
-    'exchangelib',
-    'imap_tools',
-  ],
+  packages: ['chromadb', 'pinecone', 'qdrant_client', 'weaviate', 'pymilvus', 'lancedb', 'mem0'],
   origin:
-    'docs.trychroma.com, docs.pinecone.io, qdrant.tech, weaviate.io, milvus.io, lancedb; tavily, serpapi, exa and firecrawl API references',
+    'docs.trychroma.com, docs.pinecone.io, qdrant.tech, weaviate.io, milvus.io, lancedb.github.io, docs.mem0.ai',
+  llm: true,
   sources: [
     {
       path: 'chromadb:**.{get_collection,create_collection,get_or_create_collection}().{query,get,peek}()',
@@ -63,32 +37,6 @@ export default {
       path: 'tavily:{TavilyClient,AsyncTavilyClient}().{search,extract,qna_search,get_search_context,crawl}()',
       label: 'web',
       name: 'search results',
-    },
-    { path: 'serpapi:**.{GoogleSearch().get_dict,search}()', label: 'web', name: 'search results' },
-    { path: '{duckduckgo_search,ddgs}:DDGS().{text,news,chat}()', label: 'web', name: 'search results' },
-    {
-      path: 'exa_py:Exa().{search,search_and_contents,get_contents}()',
-      label: 'web',
-      name: 'search results',
-    },
-    {
-      path: 'firecrawl:**.{FirecrawlApp,Firecrawl}().{scrape_url,scrape,crawl,crawl_url,search}()',
-      label: 'web',
-      name: 'web page',
-    },
-    { path: 'googlesearch:search()', label: 'web', name: 'search results' },
-    { path: 'wikipedia:{page,summary,search}()', label: 'web', name: 'Wikipedia page' },
-    { path: 'newspaper:Article().{text,title,html}', label: 'web', name: 'article' },
-    {
-      path: 'googleapiclient:discovery.build().**.{get,list}().execute()',
-      label: 'web',
-      name: 'mail or document',
-    },
-    { path: 'imap_tools:MailBox().fetch()', label: 'web', name: 'mail' },
-    {
-      path: 'redis:Redis().{get,hget,hgetall,lrange,lpop,rpop,blpop}()',
-      label: 'retrieved',
-      name: 'cached value',
     },
   ],
   sinks: [
