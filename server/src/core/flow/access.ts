@@ -7,7 +7,7 @@ import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { isPersonal } from './personal-data.js';
 import { negated } from './predicate.js';
-import { fromSource, type Taint, union } from './taint.js';
+import { CLEAN, fromSource, type Taint, union } from './taint.js';
 import { constant, ofApi, UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { anyElement, fieldOf } from './value-access.js';
 import { joinAll } from './value-join.js';
@@ -77,9 +77,13 @@ function apiMember(
   const apis = [named, key === undefined || isIndexed(element) ? element : undefined].filter(
     (one) => one !== undefined,
   );
-  const sources = apis.reduce((all, one) => union(all, sourceTaint(run, at, one, args)), taint);
+  const sources = apis.reduce((all, one) => union(all, readTaint(run, at, one, args, taint)), taint);
   return { ...unknown(sources), apis };
 }
+
+/** What is read from the answer of a model, however it was fetched, comes from the model. */
+export const readTaint = (run: Execution, at: ValueId, api: Api, args: Arguments, held: Taint): Taint =>
+  held.atoms.some((atom) => isOutput(atom.origin)) ? CLEAN : sourceTaint(run, at, api, args);
 
 /** A model speaks of what is under any key. */
 const isIndexed = (element: Api | undefined): boolean =>
@@ -97,7 +101,7 @@ const isOutput = (origin: Taint['atoms'][number]['origin']): boolean =>
   typeof origin !== 'number' && origin.label === 'model-output';
 
 /** Labels of data that a library value gives. */
-export function sourceTaint(run: Execution, at: ValueId, api: Api, args: Arguments): Taint {
+function sourceTaint(run: Execution, at: ValueId, api: Api, args: Arguments): Taint {
   let taint = UNKNOWN.taint;
   for (const { model, name } of factsOfKind(api, 'source')) {
     if (!(model.when ?? []).every((condition) => holds(run, condition, args))) continue;
@@ -135,7 +139,9 @@ export function readElement(run: Execution, at: ValueId, value: Value): Value {
   for (const api of value.apis) {
     const element = api.child(INDEX);
     if (element !== undefined) {
-      found.push(withTaint(ofApi(element), union(value.taint, sourceTaint(run, at, element, NO_ARGUMENTS))));
+      found.push(
+        withTaint(ofApi(element), union(value.taint, readTaint(run, at, element, NO_ARGUMENTS, value.taint))),
+      );
     }
   }
   if (found.length === 0) found.push(unknown(value.taint));

@@ -1,6 +1,6 @@
 import { CALL } from '../models/match-path.js';
 import { type Api, factsOfKind, isUnmodeled } from '../models/model-index.js';
-import { sourceTaint } from './access.js';
+import { readTaint } from './access.js';
 import { useAgent } from './agents.js';
 import { type Arguments, allOf, select } from './arguments.js';
 import { callBuiltin } from './builtins.js';
@@ -16,6 +16,7 @@ import { makeMessage } from './messages.js';
 import { callMethod } from './methods.js';
 import { callModel } from './model-calls.js';
 import { useOptions } from './options.js';
+import { recordOf } from './records.js';
 import { deepTaint } from './shape.js';
 import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
@@ -26,9 +27,11 @@ import { join } from './value-join.js';
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
 export function callLibrary(run: Execution, call: Call, api: Api): Value {
   const node = api.child(CALL);
+  const filled = callTemplate(run, call);
+  if (filled !== undefined) return filled;
   if (isUnmodeled(api) && isUnmodeled(node)) {
     methodSinks(run, call);
-    const known = callTemplate(run, call) ?? callMethod(run, call);
+    const known = callMethod(run, call);
     if (known !== undefined) return known;
   }
   registeredEntries(run, call, api);
@@ -47,15 +50,26 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   const linked = linkedChain(call);
   if (linked !== undefined) return linked;
   const builtin = callBuiltin(run, call, api);
-  const value = builtin ?? withCallbacks(run, call, withTaint(base, passedTaint(run, call, api)));
   const source =
-    node === undefined ? CLEAN : readTaint(run, call, sourceTaint(run, call.at, node, call.args));
+    node === undefined
+      ? CLEAN
+      : fileTaint(
+          run,
+          call,
+          readTaint(run, call.at, node, call.args, call.args.receiver?.value.taint ?? CLEAN),
+        );
+  const record = isUnmodeled(api) ? recordOf(run, call) : undefined;
+  const plain =
+    record === undefined
+      ? withTaint(base, passedTaint(run, call, api, source !== CLEAN))
+      : { ...base, shape: record.shape, taint: record.taint };
+  const value = builtin ?? withCallbacks(run, call, plain);
   const made = withTemplate(run, call, api, withTaint(value, union(value.taint, source)));
   return applyGuards(run, call, api, keptOptions(call, node, made));
 }
 
 /** A prompt file of the program is its own text and comes from nobody else. */
-const readTaint = (run: Execution, call: Call, source: Taint): Taint =>
+const fileTaint = (run: Execution, call: Call, source: Taint): Taint =>
   source.atoms.some(({ origin }) => typeof origin !== 'number' && origin.label === 'file')
     ? (promptFileText(run, call.at) ?? source)
     : source;
@@ -77,8 +91,8 @@ function withCallbacks(run: Execution, call: Call, value: Value): Value {
   return join(value, withTaint(given, doubted(given.taint)));
 }
 
-/** Data that comes out of a library call because it went in. */
-function passedTaint(run: Execution, call: Call, api: Api): Taint {
+/** Data that comes out of a library call because it went in; what is read from a source is not what it was asked for with. */
+function passedTaint(run: Execution, call: Call, api: Api, isSource: boolean): Taint {
   const { args } = call;
   const transfers = factsOfKind(api, 'transfer');
   if (transfers.length > 0) {
@@ -92,7 +106,7 @@ function passedTaint(run: Execution, call: Call, api: Api): Taint {
     }, CLEAN);
   }
   const receiver = args.receiver === undefined ? CLEAN : withoutTexts(args.receiver.value.taint);
-  return union(receiver, doubted(withoutTexts(inArguments(args))));
+  return isSource ? receiver : union(receiver, doubted(withoutTexts(inArguments(args))));
 }
 
 /** `prompt.pipe(model)`. */
