@@ -23,6 +23,13 @@ export default {
 
   sources: [
     {
+      path: 'exa-js:default().{search,searchAndContents,getContents}()',
+      label: 'web',
+      name: 'search results',
+    },
+    { path: '@tavily/core:tavily().{search,extract,crawl}()', label: 'web', name: 'search results' },
+    { path: '@elastic/elasticsearch:Client().search()', label: 'retrieved', name: 'search hits' },
+    {
       path: '@mendable/firecrawl-js:default().{scrapeUrl,scrape,crawlUrl,crawl,search}()',
       label: 'web',
       name: 'web page',

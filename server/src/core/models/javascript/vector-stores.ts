@@ -34,14 +34,7 @@ export default {
     },
     { path: 'weaviate-client:**.query.**()', label: 'retrieved', name: 'retrieved documents' },
     { path: '@upstash/vector:Index().query()', label: 'retrieved', name: 'retrieved documents' },
-    { path: '@elastic/elasticsearch:Client().search()', label: 'retrieved', name: 'search hits' },
     { path: 'mem0ai:**.{search,getAll}()', label: 'retrieved', name: 'memories' },
-    { path: '@tavily/core:tavily().{search,extract,crawl}()', label: 'web', name: 'search results' },
-    {
-      path: 'exa-js:default().{search,searchAndContents,getContents}()',
-      label: 'web',
-      name: 'search results',
-    },
   ],
   sinks: [
     {

@@ -28,6 +28,16 @@ export default {
   origin: 'API references of Tavily, SerpAPI, Exa, Firecrawl; documentation of each client',
 
   sources: [
+    {
+      path: 'tavily:{TavilyClient,AsyncTavilyClient}().{search,extract,qna_search,get_search_context,crawl}()',
+      label: 'web',
+      name: 'search results',
+    },
+    {
+      path: '{elasticsearch:Elasticsearch,elasticsearch:AsyncElasticsearch,opensearchpy:OpenSearch}().search()',
+      label: 'retrieved',
+      name: 'search hits',
+    },
     { path: 'serpapi:**.{GoogleSearch().get_dict,search}()', label: 'web', name: 'search results' },
     { path: '{duckduckgo_search,ddgs}:DDGS().{text,news,chat}()', label: 'web', name: 'search results' },
     {

@@ -27,17 +27,7 @@ export default {
       name: 'retrieved documents',
     },
     { path: 'lancedb:connect().open_table().search()', label: 'retrieved', name: 'retrieved documents' },
-    {
-      path: '{elasticsearch:Elasticsearch,elasticsearch:AsyncElasticsearch,opensearchpy:OpenSearch}().search()',
-      label: 'retrieved',
-      name: 'search hits',
-    },
     { path: 'mem0:{Memory,MemoryClient}().{search,get_all}()', label: 'retrieved', name: 'memories' },
-    {
-      path: 'tavily:{TavilyClient,AsyncTavilyClient}().{search,extract,qna_search,get_search_context,crawl}()',
-      label: 'web',
-      name: 'search results',
-    },
   ],
   sinks: [
     {
