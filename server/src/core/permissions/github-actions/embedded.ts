@@ -1,13 +1,12 @@
 import type { ConfigEntry } from '../../config/config-node.js';
 import { readConfig } from '../../config/read.js';
-import type { Check } from '../check.js';
 import claudeCode from '../claude-code/product.js';
 import gemini from '../gemini/product.js';
 import type { ConfigFile, FileKind, Product } from '../product.js';
 import type { Risk, Variant } from '../risk.js';
 import { serverChecks } from '../servers/checks.js';
 import { readServers } from '../servers/server.js';
-import { eachAgent } from './input-checks.js';
+import { type Look, look } from './look.js';
 import { inputOf, textOf } from './workflow.js';
 
 /** Checks of an agent's own files that mean something else here, or are told by a row of their own. */
@@ -78,24 +77,21 @@ const variants: readonly Variant[] = [claudeSettings, geminiSettings, servers].f
   (kind) => kind?.checks.flatMap((check) => check.variants) ?? [],
 );
 
-export const embeddedChecks: readonly Check[] = [
-  {
-    variants,
-    *run(file) {
-      for (const { agent } of eachAgent(file)) {
-        const { step, action } = agent;
-        if (action === undefined) continue;
-        const settings = inputOf(step, 'settings', 'settings_json');
-        const kind =
-          action.name === 'Claude Code'
-            ? claudeSettings
-            : action.name === 'Gemini CLI'
-              ? geminiSettings
-              : undefined;
-        if (settings !== undefined && kind !== undefined) yield* risksIn(file, settings, kind);
-        const config = inputOf(step, 'mcp_config') ?? inputOf(step, 'claude_args');
-        if (config !== undefined && /mcpServers/.test(textOf(config))) yield* risksIn(file, config, servers);
-      }
-    },
-  },
+export const embeddedLooks: readonly Look[] = [
+  look(variants, function* ({ file, agents }) {
+    for (const { agent } of agents) {
+      const { step, action } = agent;
+      if (action === undefined) continue;
+      const settings = inputOf(step, 'settings', 'settings_json');
+      const kind =
+        action.name === 'Claude Code'
+          ? claudeSettings
+          : action.name === 'Gemini CLI'
+            ? geminiSettings
+            : undefined;
+      if (settings !== undefined && kind !== undefined) yield* risksIn(file, settings, kind);
+      const config = inputOf(step, 'mcp_config') ?? inputOf(step, 'claude_args');
+      if (config !== undefined && /mcpServers/.test(textOf(config))) yield* risksIn(file, config, servers);
+    }
+  }),
 ];

@@ -5,15 +5,16 @@ import { dockerRunsInCommands } from '../containers/docker-run.js';
 import { type ConfigFile, inProject, type Product } from '../product.js';
 import { commandTexts, placeOf } from '../scripts/command-texts.js';
 import { mentionsAgent } from '../scripts/mentions.js';
-import { embeddedChecks } from './embedded.js';
-import { hygieneChecks } from './hygiene-checks.js';
-import { eachAgent, inputChecks } from './input-checks.js';
-import { toolChecks } from './tool-checks.js';
+import { embeddedLooks } from './embedded.js';
+import { hygieneLooks } from './hygiene-looks.js';
+import { inputLooks } from './input-looks.js';
+import { sightOf, workflowCheck } from './look.js';
+import { toolLooks } from './tool-looks.js';
 import { allowedTools } from './tools.js';
 
 /** The tools that steps let agents use, and everything for steps that start one without questions. */
 function workflowGrants(file: ConfigFile): readonly ToolGrant[] {
-  return [...eachAgent(file)].flatMap(({ agent }) => {
+  return sightOf(file).agents.flatMap(({ agent }) => {
     const allowed = allowedTools(agent);
     return (allowed?.tools ?? []).flatMap((text): ToolGrant[] => {
       const rule = parseRule(text);
@@ -51,7 +52,7 @@ const githubActions: Product = {
       mentions: new RegExp(`${mentionsAgent.source}|ai-inference`, 'i'),
       borrowed: true,
       grants: workflowGrants,
-      checks: [...inputChecks, ...toolChecks, ...hygieneChecks, ...embeddedChecks, containers],
+      checks: [workflowCheck([...inputLooks, ...toolLooks, ...hygieneLooks, ...embeddedLooks]), containers],
     },
   ],
 };

@@ -1,23 +1,14 @@
 import type { ConfigEntry } from '../../config/config-node.js';
 import { lower, type Severity } from '../../finding.js';
 import type { TextRange } from '../../text/range.js';
-import { type Check, check } from '../check.js';
 import type { ConfigFile } from '../product.js';
 import type { Risk, Variant } from '../risk.js';
-import { type AgentStep, agentStepsOf } from './agents.js';
 import { isActorsOwn, type UntrustedExpression, untrustedExpressions } from './expressions.js';
+import { type Look, look, type StartedAgent } from './look.js';
 import { passByEnvironment } from './pass-by-environment.js';
 import { isNarrow } from './tools.js';
-import { type Audience, audienceOf, hasEvent, isGated, powerOf, strangersTriggers } from './trust.js';
-import {
-  inputOf,
-  type Job,
-  placeOfStep,
-  readWorkflow,
-  type Step,
-  textOf,
-  type Workflow,
-} from './workflow.js';
+import { type Audience, hasEvent, isGated, powerOf, strangersTriggers } from './trust.js';
+import { inputOf, type Job, placeOfStep, type Step, textOf, type Workflow } from './workflow.js';
 
 const row = (id: string): Variant => ({ id, rule: 'ci-untrusted-input-in-ai-step' });
 
@@ -28,20 +19,11 @@ const nonWriters = row('GA-NONWRITE');
 const bots = row('GA-BOTS');
 const token = row('GA-PAT');
 
-export const eachAgent = function* (
-  file: ConfigFile,
-): Iterable<{ readonly workflow: Workflow; readonly agent: AgentStep; readonly audience: Audience }> {
-  const workflow = readWorkflow(file.root);
-  for (const job of workflow.jobs) {
-    for (const agent of agentStepsOf(job)) yield { workflow, agent, audience: audienceOf(agent, workflow) };
-  }
-};
-
 const levelOf = { strong: 'error', some: 'warning', none: 'info' } as const;
 
 /** Anybody can start an agent that holds a token or secrets. Actions that let strangers in by an input have a row of their own. */
-const triggers: Check = check([trigger], function* (file) {
-  for (const { workflow, agent, audience } of eachAgent(file)) {
+const triggers = look([trigger], function* ({ workflow, agents }) {
+  for (const { agent, audience } of agents) {
     const { action, step, name } = agent;
     if (audience !== 'anybody' || action?.talksOnly === true) continue;
     if (action?.checksActor === true) continue;
@@ -74,9 +56,9 @@ function foreignCheckout(job: Job): Step | undefined {
   });
 }
 
-const checkouts: Check = check([checkout], function* (file) {
+const checkouts = look([checkout], function* ({ workflow, agents }) {
   const seen = new Set<Job>();
-  for (const { workflow, agent, audience } of eachAgent(file)) {
+  for (const { agent, audience } of agents) {
     const { job, name } = agent;
     const target = hasEvent(workflow, 'pull_request_target');
     if (
@@ -99,21 +81,22 @@ const checkouts: Check = check([checkout], function* (file) {
 });
 
 /** Text of strangers pasted into a prompt (they instruct the agent) or into a script (they run code). */
-const prompts: Check = check([prompt], function* (file) {
-  const workflow = readWorkflow(file.root);
-  for (const job of workflow.jobs) {
-    const agents = agentStepsOf(job);
-    if (agents.length === 0) continue;
-    for (const agent of agents) yield* promptRisks(agent, workflow, file);
-    for (const step of job.steps)
+const prompts = look([prompt], function* ({ file, workflow, agents }) {
+  for (const started of agents) yield* promptRisks(started, workflow, file);
+  for (const job of new Set(agents.map(({ agent }) => agent.job))) {
+    for (const step of job.steps) {
       if (step.run !== undefined) yield* scriptRisks(step.run, step, workflow, file);
+    }
   }
 });
 
-function* promptRisks(agent: AgentStep, workflow: Workflow, file: ConfigFile): Iterable<Risk> {
+function* promptRisks(
+  { agent, audience }: StartedAgent,
+  workflow: Workflow,
+  file: ConfigFile,
+): Iterable<Risk> {
   const { action, step } = agent;
   if (action === undefined) return;
-  const audience = audienceOf(agent, workflow);
   for (const name of [...action.prompts, ...action.args]) {
     const input = inputOf(step, name);
     const found = untrustedExpressions(textOf(input));
@@ -167,8 +150,8 @@ function placeIn(file: ConfigFile, entry: ConfigEntry, text: string): TextRange 
     : { start, end: start + text.length };
 }
 
-const openings: Check = check([nonWriters, bots, token], function* (file) {
-  for (const { workflow, agent } of eachAgent(file)) {
+const openings = look([nonWriters, bots, token], function* ({ workflow, agents }) {
+  for (const { agent } of agents) {
     const { step, name } = agent;
     const users = inputOf(step, 'allowed_non_write_users') ?? inputOf(step, 'allow-users');
     const list = textOf(users).trim();
@@ -244,4 +227,4 @@ function* botRisks(step: Step, name: string): Iterable<Risk> {
   };
 }
 
-export const inputChecks: readonly Check[] = [triggers, checkouts, prompts, openings];
+export const inputLooks: readonly Look[] = [triggers, checkouts, prompts, openings];

@@ -1,14 +1,12 @@
 import { entriesOf, scalarText } from '../../config/path.js';
-import { type Check, check } from '../check.js';
 import type { Variant } from '../risk.js';
 import { placeOf } from '../scripts/command-texts.js';
 import { agentPrograms } from '../scripts/flags.js';
 import { launchOf } from '../servers/launch.js';
 import { commandsOf } from '../shell/words.js';
-import { agentStepsOf } from './agents.js';
-import { eachAgent } from './input-checks.js';
+import { type Look, look } from './look.js';
 import { canWrite, strangersTriggers } from './trust.js';
-import { inputOf, readWorkflow, textOf } from './workflow.js';
+import { inputOf, textOf } from './workflow.js';
 
 const permissions: Variant = { id: 'GA-PERMS', rule: 'excessive-tool-grant' };
 const absent: Variant = { ...permissions, persona: 'strict' };
@@ -17,12 +15,11 @@ const cliPin: Variant = { id: 'GA-CLIPIN', rule: 'agent-code-unpinned' };
 const leak: Variant = { id: 'GA-LEAK', rule: 'agent-credential-exfil' };
 
 /** The token of a job that runs an agent is the agent's token. */
-const jobPermissions: Check = check([permissions, absent], function* (file) {
-  const workflow = readWorkflow(file.root);
+const jobPermissions = look([permissions, absent], function* ({ workflow, agents }) {
   const isAction = workflow.triggers.length === 0;
   const seen = new Set<number>();
   for (const job of workflow.jobs) {
-    const [agent] = agentStepsOf(job).filter(({ action }) => action?.talksOnly !== true);
+    const agent = agents.find((one) => one.agent.job === job && one.agent.action?.talksOnly !== true)?.agent;
     if (agent === undefined || isAction) continue;
     const granted = job.permissions;
     if (granted === undefined) {
@@ -58,9 +55,9 @@ const jobPermissions: Check = check([permissions, absent], function* (file) {
 });
 
 /** A tag or a branch of an action can be moved to other code. */
-const actionPins: Check = check([pin, cliPin], function* (file) {
+const actionPins = look([pin, cliPin], function* ({ agents }) {
   const seen = new Set<string>();
-  for (const { agent } of eachAgent(file)) {
+  for (const { agent } of agents) {
     const { step, action, name } = agent;
     const { uses } = step;
     const ref = /@([^@\s]+)$/.exec(textOf(uses))?.[1];
@@ -98,8 +95,8 @@ const actionPins: Check = check([pin, cliPin], function* (file) {
 });
 
 /** `npm install -g @anthropic-ai/claude-code` in a script of a job that then starts it. */
-const installs: Check = check([cliPin], function* (file) {
-  for (const job of readWorkflow(file.root).jobs) {
+const installs = look([cliPin], function* ({ file, workflow }) {
+  for (const job of workflow.jobs) {
     for (const { run } of job.steps) {
       if (run === undefined) continue;
       for (const { words } of commandsOf(textOf(run))) {
@@ -125,8 +122,8 @@ const installs: Check = check([cliPin], function* (file) {
   }
 });
 
-const leaks: Check = check([leak], function* (file) {
-  for (const { agent } of eachAgent(file)) {
+const leaks = look([leak], function* ({ agents }) {
+  for (const { agent } of agents) {
     const { step, job } = agent;
     const output = inputOf(step, 'show_full_output');
     if (output !== undefined && textOf(output) === 'true') {
@@ -186,4 +183,4 @@ const leaks: Check = check([leak], function* (file) {
   }
 });
 
-export const hygieneChecks: readonly Check[] = [jobPermissions, actionPins, installs, leaks];
+export const hygieneLooks: readonly Look[] = [jobPermissions, actionPins, installs, leaks];

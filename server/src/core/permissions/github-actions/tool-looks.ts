@@ -1,18 +1,17 @@
 import { at, stringNodesOf } from '../../config/path.js';
 import { readConfig } from '../../config/read.js';
 import { lower, type Severity } from '../../finding.js';
-import { type Check, check } from '../check.js';
 import type { ConfigFile } from '../product.js';
 import type { Risk, Variant } from '../risk.js';
 import { placeOf } from '../scripts/command-texts.js';
 import { switchOf } from '../scripts/environment.js';
 import { flagsOf } from '../scripts/find-flags.js';
 import { flagRisk } from '../scripts/flag-risks.js';
-import { type AgentStep, agentStepsOf } from './agents.js';
-import { eachAgent } from './input-checks.js';
+import type { AgentStep } from './agents.js';
+import { type Look, look } from './look.js';
 import { allowedTools, argumentsOf, bareShell, geminiSettings, reachOf } from './tools.js';
-import { type Audience, audienceOf, hasEvent, powerOf } from './trust.js';
-import { inputOf, readWorkflow, textOf, type Workflow } from './workflow.js';
+import { type Audience, hasEvent, powerOf } from './trust.js';
+import { inputOf, textOf, type Workflow } from './workflow.js';
 
 const bypass: Variant = { id: 'GA-BYPASS', rule: 'agent-permission-bypass' };
 const tools: Variant = { id: 'GA-TOOLS', rule: 'excessive-tool-grant' };
@@ -22,8 +21,8 @@ const gemini: Variant = { id: 'GA-GEMINI', rule: 'excessive-tool-grant' };
 const trust: Variant = { id: 'GA-GEMINI', rule: 'agent-permission-bypass' };
 
 /** Flags that switch protections off, in scripts and in the arguments of actions. In a pipeline nobody answers questions, so milder modes are notes. */
-const flags: Check = check([bypass, tools], function* (file) {
-  for (const { agent, audience } of eachAgent(file)) {
+const flags = look([bypass, tools], function* ({ file, agents }) {
+  for (const { agent, audience } of agents) {
     for (const { entry, run, line } of argumentsOf(agent)) {
       for (const found of flagsOf(run, line)) {
         // Lists of allowed tools are judged by who can start the agent.
@@ -66,8 +65,8 @@ const meanings = {
   edit: 'any file of the repository',
 } as const;
 
-const toolLists: Check = check([tools], function* (file) {
-  for (const { workflow, agent, audience } of eachAgent(file)) {
+const toolLists = look([tools], function* ({ file, workflow, agents }) {
+  for (const { agent, audience } of agents) {
     const allowed = allowedTools(agent);
     if (allowed === undefined) continue;
     const { reach, tool } = reachOf(allowed.tools);
@@ -83,8 +82,8 @@ const toolLists: Check = check([tools], function* (file) {
   }
 });
 
-const codex: Check = check([codexUser, codexSandbox], function* (file) {
-  for (const { agent } of eachAgent(file)) {
+const codex = look([codexUser, codexSandbox], function* ({ agents }) {
+  for (const { agent } of agents) {
     const { step, job, action } = agent;
     if (action?.name !== 'Codex') continue;
     const strategy = inputOf(step, 'safety-strategy');
@@ -135,8 +134,8 @@ const replaceable = (
 });
 
 /** The action starts Gemini CLI with --yolo: the list of tools is all that holds it. */
-const geminiTools: Check = check([gemini, trust], function* (file) {
-  for (const { workflow, agent, audience } of eachAgent(file)) {
+const geminiTools = look([gemini, trust], function* ({ file, workflow, agents }) {
+  for (const { agent, audience } of agents) {
     if (agent.action === undefined || agent.name !== 'Gemini CLI') continue;
     const settings = geminiSettings(agent);
     const { root } = readConfig('json', textOf(settings));
@@ -173,24 +172,24 @@ function* trusted(agent: AgentStep, workflow: Workflow, file: ConfigFile): Itera
 }
 
 /** Variables of other agents, which do what their flags do. */
-const switches: Check = check([bypass, { id: 'GA-BYPASS', rule: 'excessive-tool-grant' }], function* (file) {
-  const workflow = readWorkflow(file.root);
-  for (const job of workflow.jobs) {
-    const agents = agentStepsOf(job);
-    if (agents.length === 0) continue;
-    const anybody = agents.some((agent) => audienceOf(agent, workflow) === 'anybody');
-    for (const entry of [...workflow.env, ...job.env, ...job.steps.flatMap(({ env }) => env)]) {
-      const found = switchOf(entry.key, textOf(entry));
-      if (found === undefined || found.variant === 'GE-FLAG') continue;
-      yield {
-        variant: { id: 'GA-BYPASS', rule: found.rule },
-        severity: anybody ? found.severity : lower(found.severity),
-        range: entry.range,
-        message: `${entry.key} lets the agent run ${found.says}`,
-        remedies: [],
-      };
+const switches = look(
+  [bypass, { id: 'GA-BYPASS', rule: 'excessive-tool-grant' }],
+  function* ({ workflow, agents }) {
+    for (const job of new Set(agents.map(({ agent }) => agent.job))) {
+      const anybody = agents.some(({ agent, audience }) => agent.job === job && audience === 'anybody');
+      for (const entry of [...workflow.env, ...job.env, ...job.steps.flatMap(({ env }) => env)]) {
+        const found = switchOf(entry.key, textOf(entry));
+        if (found === undefined || found.variant === 'GE-FLAG') continue;
+        yield {
+          variant: { id: 'GA-BYPASS', rule: found.rule },
+          severity: anybody ? found.severity : lower(found.severity),
+          range: entry.range,
+          message: `${entry.key} lets the agent run ${found.says}`,
+          remedies: [],
+        };
+      }
     }
-  }
-});
+  },
+);
 
-export const toolChecks: readonly Check[] = [flags, toolLists, codex, geminiTools, switches];
+export const toolLooks: readonly Look[] = [flags, toolLists, codex, geminiTools, switches];
