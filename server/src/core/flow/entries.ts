@@ -2,6 +2,7 @@ import type { ValueId } from '../ir/instruction.js';
 import type { Parameter } from '../ir/module.js';
 import type { EntryModel } from '../models/model.js';
 import { type Api, type FactOf, factsOfKind, isUnmodeled } from '../models/model-index.js';
+import type { Presence } from '../surface/model-use.js';
 import { matchesGlob } from '../text/glob.js';
 import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './arguments.js';
 import { type Bound, bindAnything } from './binding.js';
@@ -156,9 +157,7 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   }
   if (model.tool === undefined) return;
   const site = siteOf(unit, 0, 'function');
-  const approvals = (model.tool.approval ?? []).map((one) =>
-    presence(entry.args, unit.owner.index.selector(one)),
-  );
+  const approvals = (model.tool.approval ?? []).map((one) => approvalBy(run, entry.args, one));
   const approved = approvals.includes('set') || outcome.done.gates.guards !== 0;
   run.record.use(
     {
@@ -173,6 +172,14 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
     },
     siteKey(site),
   );
+}
+
+/** Whether an option asks a person; `needs_approval=False` and `approval_mode="never_require"` say that nobody is asked. */
+function approvalBy(run: Execution, args: Arguments, selector: string): Presence {
+  const paths = run.unit.owner.index.selector(selector);
+  const given = select(args, paths).map(({ value }) => onlyConstant(value));
+  const isOff = given.length > 0 && given.every((one) => one === false || /^never/.test(String(one)));
+  return isOff ? 'missing' : presence(args, paths);
 }
 
 const isPlainText = (value: Value): boolean => value.shape === undefined && value.apis.every(isUnmodeled);
