@@ -30,8 +30,13 @@ export function loopFacts(unit: Unit, start: number): LoopFacts {
   return {
     at: start,
     forever,
-    bounded: overItems || hasBound(unit, start, end),
-    interactive: inside.some((instruction) => instruction.op === 'call' && waits(body, instruction.callee)),
+    bounded:
+      overItems ||
+      hasBound(unit, start, end) ||
+      inside.some((one) => one.op === 'call' && spends(body, one.callee)),
+    interactive: inside.some(
+      (instruction) => instruction.op === 'call' && waitsForPerson(body, instruction.callee),
+    ),
   };
 }
 
@@ -45,7 +50,13 @@ const endOf = (unit: Unit, start: number): number => {
   return at;
 };
 
-function waits(body: readonly Instruction[], callee: ValueId): boolean {
+/** `budget.spend()` throws when nothing is left. */
+function spends(body: readonly Instruction[], callee: ValueId): boolean {
+  const instruction = body[callee];
+  return instruction?.op === 'get' && instruction.key === 'spend';
+}
+
+export function waitsForPerson(body: readonly Instruction[], callee: ValueId): boolean {
   const instruction = body[callee];
   if (instruction?.op === 'global') return WAITS.test(instruction.name);
   return instruction?.op === 'get' && instruction.key !== undefined && WAITS.test(instruction.key);

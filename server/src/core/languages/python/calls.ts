@@ -72,7 +72,29 @@ function lowerLink(frame: Frame, value: ValueId, link: Node): ValueId {
       frame.emit({ op: 'call', callee: value, args, argsRange, range })
     );
   }
-  return frame.emit({ op: 'get', object: value, ...memberOf(frame, link), range });
+  return (
+    lowerSlice(frame, value, link) ??
+    frame.emit({ op: 'get', object: value, ...memberOf(frame, link), range })
+  );
+}
+
+/** `text[1:n]` is `text.slice(1, n)`, as JavaScript writes it: what follows need not tell the two apart. */
+function lowerSlice(frame: Frame, value: ValueId, link: Node): ValueId | undefined {
+  const { cursor } = frame;
+  const [slice, ...more] = cursor.inField(link, 'subscript');
+  if (slice === undefined || more.length > 0 || !cursor.is(slice, 'slice')) return undefined;
+  const range = frame.range(link);
+  const parts = cursor.children(slice);
+  const [first = parts.length, second = parts.length] = parts.flatMap((part, i) =>
+    cursor.is(part, ':') ? [i] : [],
+  );
+  const start = parts.slice(0, first).find((part) => cursor.isNamed(part));
+  const stop = parts.slice(first, second).find((part) => cursor.isNamed(part));
+  const from = start === undefined ? frame.emit({ op: 'const', value: 0, range }) : frame.value(start);
+  const args = [{ value: from, range: frame.range(start ?? slice) }];
+  if (stop !== undefined) args.push({ value: frame.value(stop), range: frame.range(stop) });
+  const callee = frame.emit({ op: 'get', object: value, key: 'slice', range });
+  return frame.emit({ op: 'call', callee, args, argsRange: frame.range(slice), range });
 }
 
 /** Which member of its object an `attribute` or `subscript` names. Lowers the index. */
