@@ -37,7 +37,18 @@ const selector = [
   'properties',
   'jsonl',
   'plaintext',
-  'sallyport-prompt',
+  'dotprompt',
+  'prompty',
+  'poml',
+  'baml',
+  'rail',
+  'colang',
+  'modelfile',
+  'prompt-jinja',
+  'prompt-mustache',
+  'prompt-go',
+  'prompt-semantic-kernel',
+  'prompt-text',
 ].map((language) => ({ language }));
 
 let running: BaseLanguageClient | undefined;

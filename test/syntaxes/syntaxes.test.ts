@@ -59,6 +59,11 @@ describe('package.json', () => {
     const highlighted = contributes.grammars.flatMap(({ language }) => language ?? []);
     expect(contributes.languages.map(({ id }) => id).sort()).toEqual(highlighted.sort());
   });
+
+  test('the client asks for documents of every language', () => {
+    const client = readFileSync(join(import.meta.dirname, '../../client/src/extension.ts'), 'utf8');
+    expect(contributes.languages.filter(({ id }) => !client.includes(`  '${id}',\n`))).toEqual([]);
+  });
 });
 
 describe('hostile text', () => {
