@@ -12,6 +12,8 @@ export const testModels: readonly SdkModel[] = [
     clients: [
       {
         path: '{OpenAI,AsyncOpenAI}',
+        timeout: ['timeout'],
+        guards: [{ argument: 'middleware', kind: 'pii-redaction', side: 'both' }],
         apiKey: { argument: 'api_key', option: 'api_key', variable: 'OPENAI_API_KEY' },
       },
     ],
@@ -114,7 +116,10 @@ export const testModels: readonly SdkModel[] = [
     agents: [
       { path: 'Agent', tools: 'tools', stepLimit: { options: ['max_turns'], defaultIsBounded: true } },
     ],
-    guards: [{ path: 'approve', kind: 'approval', clears: [], effect: 'throws' }],
+    guards: [
+      { path: 'approve', kind: 'approval', clears: [], effect: 'throws' },
+      { path: 'Budget().spend', kind: 'rate-limit', clears: [], effect: 'throws' },
+    ],
   },
   {
     id: 'python-std',
@@ -207,6 +212,7 @@ export const testModels: readonly SdkModel[] = [
     calls: [
       {
         path: '{generateText,streamText}',
+        timeout: ['0.abortSignal'],
         prompt: [
           { argument: '0.prompt', shape: 'text' },
           { argument: '0.messages', shape: 'messages' },
@@ -217,6 +223,7 @@ export const testModels: readonly SdkModel[] = [
         tools: '0.tools',
       },
     ],
+    guards: [{ path: 'piiMiddleware', kind: 'pii-redaction', clears: [], effect: 'carried', side: 'input' }],
     entries: [
       {
         match: { callback: 'tool', property: 'execute' },

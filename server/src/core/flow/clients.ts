@@ -1,5 +1,5 @@
 import { type Api, factsOfKind } from '../models/model-index.js';
-import { type Arguments, select } from './arguments.js';
+import { type Arguments, presence, select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { type Field, Shape } from './shape.js';
@@ -34,11 +34,14 @@ function constantKey(run: Execution, args: Arguments, selector: string): ClientU
   return undefined;
 }
 
+/** Field of a client for whose calls a timeout is set. */
+export const CLIENT_TIMEOUT = '()timeout';
+
 /**
  * The options that a library object was made with, as its fields; under `()` the call that made it. So a limit that is set on a client is
  * seen where the client is used.
  */
-export function constructedShape(run: Execution, call: Call): Shape {
+export function constructedShape(run: Execution, call: Call, api: Api): Shape {
   const fields = new Map<string, Field>();
   fields.set('()', { value: UNKNOWN, site: run.site(call.at) });
   for (const [name, given] of call.args.named) fields.set(name, given);
@@ -48,5 +51,9 @@ export function constructedShape(run: Execution, call: Call): Shape {
     for (const [name, field] of value.shape.fields) fields.set(name, field);
     exact &&= value.shape.exact;
   }
+  const limitsTime = factsOfKind(api, 'client').some(({ model }) =>
+    (model.timeout ?? []).some((one) => presence(call.args, run.unit.owner.index.selector(one)) === 'set'),
+  );
+  if (limitsTime) fields.set(CLIENT_TIMEOUT, { value: UNKNOWN, site: undefined });
   return new Shape({ kind: 'instance', fields, exact });
 }

@@ -6,6 +6,7 @@ import type { Presence } from '../surface/model-use.js';
 import { matchesGlob } from '../text/glob.js';
 import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './arguments.js';
 import { type Bound, bindAnything } from './binding.js';
+import { guardBits } from './bits.js';
 import type { Callable, ClassRef } from './callable.js';
 import type { Call } from './calls.js';
 import { writtenName } from './conditions.js';
@@ -158,7 +159,8 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   if (model.tool === undefined) return;
   const site = siteOf(unit, 0, 'function');
   const approvals = (model.tool.approval ?? []).map((one) => approvalBy(run, entry.args, one));
-  const approved = approvals.includes('set') || outcome.done.gates.guards !== 0;
+  const asks = (outcome.done.gates.guards & guardBits.bit('approval')) !== 0;
+  const approved = approvals.includes('set') || asks;
   run.record.use(
     {
       kind: 'tool',

@@ -12,7 +12,7 @@ import { Recorder } from './recorder.js';
 import { type Site, type SitePart, siteOf } from './site.js';
 import type { Unit } from './unit.js';
 import { UNKNOWN, type Value } from './value.js';
-import { updated } from './value-access.js';
+import { updated, valueAt } from './value-access.js';
 import { join } from './value-join.js';
 
 /** A control statement that is being run. */
@@ -123,6 +123,7 @@ export class Execution implements Frame {
     for (const { place, cleared, guards } of refinements) {
       const before = this.lookup(place.variable);
       if (before === undefined) continue;
+      this.record.guard(guards, valueAt(before, place.path).taint);
       this.environment.set(place.variable, checkedAt(before, place.path, cleared, guards));
     }
   }

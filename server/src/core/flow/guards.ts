@@ -26,8 +26,9 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
     const given =
       model.argument === undefined ? [] : select(call.args, run.unit.owner.index.selector(model.argument));
     const taint = given.reduce<Taint>((all, one) => union(all, deepTaint(one.value)), CLEAN);
-    run.record.guard(model.kind, taint);
+    if (model.effect === 'carried') continue;
     if (model.effect === 'result') {
+      run.record.guard(kind, taint);
       const [only, ...more] = given;
       // Helpers of our own give back what they get: messages stay messages, an answer stays an answer.
       const isSame = sdk.local === true && only !== undefined && more.length === 0;

@@ -6,6 +6,7 @@ import { type Arguments, allOf, select } from './arguments.js';
 import { callBuiltin } from './builtins.js';
 import { callCallbacks } from './callbacks.js';
 import type { Call } from './calls.js';
+import { carriedGuards } from './carried-guards.js';
 import { chained } from './chains.js';
 import { constructedShape, useClient } from './clients.js';
 import { registeredEntries } from './entries.js';
@@ -44,9 +45,11 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   if (given !== undefined) return given;
   const answer = callModel(run, call, api);
   if (answer !== undefined) return withTaint(base, answer);
+  const hung = carriedGuards(run, call, api);
   const message = makeMessage(run, call, api);
   if (message !== undefined) return { ...message, apis: base.apis };
-  if (isConstructor(call, api, node)) return { ...base, shape: constructedShape(run, call) };
+  if (isConstructor(call, api, node))
+    return { ...base, taint: hung, shape: constructedShape(run, call, api) };
   const linked = linkedChain(call);
   if (linked !== undefined) return linked;
   const builtin = callBuiltin(run, call, api);
@@ -64,7 +67,7 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
       ? withTaint(base, passedTaint(run, call, api, source !== CLEAN))
       : { ...base, shape: record.shape, taint: record.taint };
   const value = builtin ?? withCallbacks(run, call, plain);
-  const made = withTemplate(run, call, api, withTaint(value, union(value.taint, source)));
+  const made = withTemplate(run, call, api, withTaint(value, union(value.taint, union(source, hung))));
   return applyGuards(run, call, api, keptOptions(call, node, made));
 }
 

@@ -4,12 +4,15 @@ import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
 import type { Presence, Role } from '../surface/model-use.js';
 import { type Given, presence, select } from './arguments.js';
 import type { Call } from './calls.js';
+import { guardsGiven, recordCarriers } from './carried-guards.js';
+import { CLIENT_TIMEOUT } from './clients.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { promptFileOf, templateOfFiles, templateText } from './file-templates.js';
 import { type PromptPart, promptParts } from './messages.js';
 import { writtenChain } from './names.js';
 import type { Field } from './shape.js';
+import { deepTaint } from './shape.js';
 import { type Site, siteKey } from './site.js';
 import { CLEAN, fromSource, type Taint, withoutTexts } from './taint.js';
 import { filledParts, templateOf } from './templates.js';
@@ -25,8 +28,8 @@ export function callModel(run: Execution, call: Call, api: Api): Taint | undefin
   return useModel(run, call, fact, methodName(fact.name), true);
 }
 
-/** `OpenAI().chat.completions.create` without the client. */
-const methodName = (name: string): string => /(?:^|\(\)\.)([^()]+)$/.exec(name)?.[1] ?? name;
+/** `openai.OpenAI().chat.completions.create` without the client, `ai.generateText` without the package. */
+const methodName = (name: string): string => /(?:^[^.()]*\.|\(\)\.)([^()]+)$/.exec(name)?.[1] ?? name;
 
 /** A call that looks like one that sends a prompt, on a receiver that nothing resolves. */
 export function callUnresolvedModel(run: Execution, call: Call): Taint | undefined {
@@ -60,11 +63,13 @@ function useModel(run: Execution, call: Call, fact: FactOf<'call'>, name: string
     tokenLimit: limit.presence,
     tokenLimitOption: lastName(model.limit?.options[0]),
     limitSite: limit.site,
-    timeout: anyOf((model.timeout ?? []).map((selector) => given(run, call, selector))),
+    timeout: timeoutOf(run, call, fact),
+    guards: guardsGiven(run, call.args, model.guards ?? []),
     tools: model.tools === undefined ? 'missing' : given(run, call, model.tools),
   };
   run.record.use(use, siteKey(site));
   run.record.modelCall(site);
+  recordCarriers(run, call, deepTaint(rootOfReceiver(run, call)), site);
   for (const argument of model.prompt) readPrompt(run, call, argument, site);
   if (model.silent === true) return CLEAN;
   return fromSource(run.unit.source(call.at, 'model-output', name, site), resolved ? 0 : 2);
@@ -111,6 +116,16 @@ function limitOf(run: Execution, call: Call, { model }: FactOf<'call'>): LimitFa
   if (limit.required === true)
     return { presence: onCall === 'missing' ? 'unknown' : onCall, site: undefined };
   return { presence: onCall, site: undefined };
+}
+
+/** On the call, or for all calls on the client. */
+function timeoutOf(run: Execution, call: Call, { model }: FactOf<'call'>): Presence {
+  const own = (model.timeout ?? []).map((selector) => given(run, call, selector));
+  const client = constructedBy(rootOfReceiver(run, call));
+  const isOnClient =
+    client?.options.has(CLIENT_TIMEOUT) === true ||
+    (model.timeout ?? []).some((option) => client !== undefined && onConstructor(client, option) === 'set');
+  return isOnClient ? 'set' : anyOf(own);
 }
 
 /** The value that a chain of members starts from: `client` of `client.chat.completions.create`. */

@@ -1,5 +1,4 @@
-import type { GuardKind } from '../surface/flow.js';
-import { sinkBits } from './bits.js';
+import { guardBits, sinkBits } from './bits.js';
 import type { Execution } from './execution.js';
 import type { Levels } from './frame.js';
 import type { Gates, GuardHit, Hit, Returned, Run, SinkUse } from './run.js';
@@ -21,7 +20,6 @@ export class Recorder {
   readonly callees: Run[] = [];
   capabilities = 0;
   waits = false;
-  spends = false;
   /** Guards over everything that follows, as `approve()` is. */
   gates: Gates = NO_GATES;
   /** The budget ran out. */
@@ -33,6 +31,9 @@ export class Recorder {
   readonly #guards: GuardHit[] = [];
   readonly #uses = new Map<string, UseRecord>();
   readonly #modelCalls = new Map<string, Site>();
+  /** Loops that spend a budget, and loops that wait for a person, by the instruction they start at. */
+  readonly #bounded = new Set<number>();
+  readonly #interactive = new Set<number>();
 
   constructor(execution: Execution) {
     this.#execution = execution;
@@ -43,11 +44,11 @@ export class Recorder {
     const { cleared, guards } = this.gates;
     const taint = guards === 0 ? reaching : guarded(reaching, cleared, guards);
     const bit = sinkBits.bit(use.kind);
-    const dangerous = (atom: Atom): boolean => (atom.cleared & bit) === 0;
+    const dangerous = (atom: Atom): boolean => use.carrier === true || (atom.cleared & bit) === 0;
     const atoms = taint.atoms.every(dangerous) ? taint.atoms : taint.atoms.filter(dangerous);
     const texts = use.modelCall === undefined ? [] : taint.texts;
     if (atoms.length === 0 && texts.length === 0) return;
-    const key = `${use.kind}|${siteKey(use.site)}|${siteKey(use.call)}|${use.role ?? ''}`;
+    const key = `${use.kind}|${siteKey(use.site)}|${siteKey(use.call)}|${use.role ?? ''}|${use.carrier ?? ''}`;
     const known = this.#hits.get(key);
     if (known !== undefined) {
       this.#hits.set(key, { use: known.use, taint: union(known.taint, { atoms, texts }) });
@@ -56,11 +57,18 @@ export class Recorder {
     }
   }
 
-  guard(kind: GuardKind, taint: Taint): void {
-    if (taint.atoms.length > 0 && this.#guards.length < MAX_GUARD_HITS) this.#guards.push({ kind, taint });
+  /** Data passes guards. */
+  guard(guards: number, taint: Taint): void {
+    if (guards !== 0 && taint.atoms.length > 0 && this.#guards.length < MAX_GUARD_HITS) {
+      this.#guards.push({ guards, taint });
+    }
   }
 
+  /** A guard over everything that follows. A budget that is spent in a loop ends it. */
   gate(cleared: number, guards: number): void {
+    if ((guards & guardBits.bit('rate-limit')) !== 0) {
+      for (const loop of this.#execution.loops()) this.#bounded.add(loop.at);
+    }
     this.gates = { cleared: this.gates.cleared | cleared, guards: this.gates.guards | guards };
   }
 
@@ -91,12 +99,12 @@ export class Recorder {
     this.callees.push(run);
     this.deepened({ calls: run.height.calls + 1, facts: run.height.facts }, run.cut);
     for (const { use, taint } of run.hits) this.hit(use, symbolicPart(taint, slots));
-    for (const { kind, taint } of run.guardHits) this.guard(kind, symbolicPart(taint, slots));
+    for (const { guards, taint } of run.guardHits) this.guard(guards, symbolicPart(taint, slots));
     this.capabilities |= run.capabilities;
     if (!follows) return;
     for (const call of run.modelCalls) this.modelCall(call);
+    if (run.waits) for (const loop of this.#execution.loops()) this.#interactive.add(loop.at);
     this.waits ||= run.waits;
-    this.spends ||= run.spends;
     this.gate(run.gates.cleared, run.gates.guards);
   }
 
@@ -118,7 +126,15 @@ export class Recorder {
   }
 
   get uses(): readonly UseRecord[] {
-    return [...this.#uses.values()];
+    return [...this.#uses.values()].map((use) =>
+      use.kind !== 'loop'
+        ? use
+        : {
+            ...use,
+            bounded: use.bounded || this.#bounded.has(use.site.at),
+            interactive: use.interactive || this.#interactive.has(use.site.at),
+          },
+    );
   }
 
   get modelCalls(): readonly Site[] {

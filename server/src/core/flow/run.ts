@@ -1,4 +1,4 @@
-import type { GuardKind, SinkKind } from '../surface/flow.js';
+import type { SinkKind } from '../surface/flow.js';
 import type { Role } from '../surface/model-use.js';
 import type { Levels } from './frame.js';
 import type { Refinement } from './predicate.js';
@@ -19,6 +19,8 @@ export interface SinkUse {
   /** The call whose prompt this is. */
   readonly modelCall: Site | undefined;
   readonly role: Role | undefined;
+  /** No sink: what a model call is made with, to learn of the guards that hang on it. */
+  readonly carrier?: true;
 }
 
 /** Data that reaches a sink, as far as the function knows: slots stand for what callers pass. */
@@ -29,7 +31,8 @@ export interface Hit {
 
 /** A guard that data went through. */
 export interface GuardHit {
-  readonly kind: GuardKind;
+  /** Bits of the guard kinds. */
+  readonly guards: number;
   readonly taint: Taint;
 }
 
@@ -73,9 +76,8 @@ export interface Run {
   readonly modelCalls: readonly Site[];
   /** Bits of what it can do, called functions included. */
   readonly capabilities: number;
-  /** It waits for a person, spends a budget: what loops around it need to know. */
+  /** It waits for a person. */
   readonly waits: boolean;
-  readonly spends: boolean;
   readonly gates: Gates;
   /** It never returns: every way ends in an exception. */
   readonly stops: boolean;

@@ -13,10 +13,14 @@ export interface FlowContext {
   tool(unit: Unit): number | undefined;
 }
 
+type DataSource = Source & { readonly label: Label };
+
+const isData = (source: Source): source is DataSource => source.label !== 'guard';
+
 interface Candidate {
   readonly use: SinkUse;
   readonly atom: Atom;
-  readonly source: Source;
+  readonly source: DataSource;
   readonly confidence: Confidence;
 }
 
@@ -28,7 +32,8 @@ export function flowsOf(hits: readonly Hit[], context: FlowContext): readonly Fl
   for (const { use, taint } of hits) {
     for (const atom of taint.atoms) {
       const source = atom.origin;
-      if (typeof source === 'number' || isHarmless(use, source, atom)) continue;
+      if (typeof source === 'number' || !isData(source) || use.carrier === true) continue;
+      if (isHarmless(use, source, atom)) continue;
       const candidate: Candidate = {
         use,
         atom,
@@ -50,7 +55,7 @@ export function flowsOf(hits: readonly Hit[], context: FlowContext): readonly Fl
   return [...best.values()].map((one) => flowOf(one, context)).sort(compareFlows);
 }
 
-function isHarmless(use: SinkUse, source: Source, atom: Atom): boolean {
+function isHarmless(use: SinkUse, source: DataSource, atom: Atom): boolean {
   // A client made with a key is not the key.
   if ((source.label === 'secret' || source.label === 'pii') && atom.doubt > (source.label === 'pii' ? 1 : 0))
     return true;
@@ -58,7 +63,7 @@ function isHarmless(use: SinkUse, source: Source, atom: Atom): boolean {
   return source.label === 'model-output' && use.role === 'assistant';
 }
 
-function confidenceOf(use: SinkUse, source: Source, atom: Atom, context: FlowContext): Confidence {
+function confidenceOf(use: SinkUse, source: DataSource, atom: Atom, context: FlowContext): Confidence {
   const calls = [use.modelCall, source.modelCall].filter((site) => site !== undefined);
   const isGuess = calls.some((site) => context.modelCall(site)?.resolved === false);
   return isGuess ? 'low' : (levels[Math.min(atom.doubt, 2)] ?? 'low');
@@ -112,7 +117,7 @@ const sinkMessages: Partial<Record<SinkKind, string>> = {
   'model-choice': 'decides how the model is called',
 };
 
-function stepsOf(use: SinkUse, atom: Atom, source: Source): readonly PathStep[] {
+function stepsOf(use: SinkUse, atom: Atom, source: DataSource): readonly PathStep[] {
   const hops: PathStep[] = [];
   for (let trail: Trail | undefined = atom.trail; trail !== undefined; trail = trail.previous) {
     hops.push({ location: locate(trail.hop.site), message: trail.hop.message });

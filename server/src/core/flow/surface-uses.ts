@@ -1,4 +1,3 @@
-import type { GuardKind } from '../surface/flow.js';
 import type {
   Agent,
   Client,
@@ -120,7 +119,7 @@ function loopAround(loops: readonly LoopUse[], call: Site, placedLoops: Placed<L
 function textsByCall({ hits }: Findings): ReadonlyMap<string, readonly PromptText[]> {
   const found = new Map<string, Map<string, PromptText>>();
   for (const { use, taint } of hits) {
-    if (use.modelCall === undefined || use.role === undefined) continue;
+    if (use.modelCall === undefined || use.role === undefined || use.carrier === true) continue;
     const key = siteKey(use.modelCall);
     const texts = found.get(key) ?? new Map<string, PromptText>();
     for (const text of taint.texts) {
@@ -147,24 +146,34 @@ function promptText({ site, text }: TextSource, role: PromptText['role']): Promp
 }
 
 /** Guards that data passed before it reached a call's prompt, and those that the call's answer went through. */
-function guardsByCall({ hits, guardHits }: Findings): {
+function guardsByCall({ hits, guardHits, uses }: Findings): {
   readonly input: ReadonlyMap<string, number>;
   readonly output: ReadonlyMap<string, number>;
 } {
   const input = new Map<string, number>();
+  const output = new Map<string, number>();
+  for (const use of ofKind(uses, 'model-call')) {
+    add(input, siteKey(use.site), use.guards.input);
+    add(output, siteKey(use.site), use.guards.output);
+  }
   for (const { use, taint } of hits) {
     if (use.modelCall === undefined) continue;
-    for (const atom of taint.atoms) add(input, siteKey(use.modelCall), atom.guards);
-  }
-  const output = new Map<string, number>();
-  const note = (kind: GuardKind, taint: Findings['guardHits'][number]['taint']): void => {
-    for (const { origin } of taint.atoms) {
-      if (typeof origin !== 'number' && origin.label === 'model-output' && origin.modelCall !== undefined) {
-        add(output, siteKey(origin.modelCall), guardBits.bit(kind));
+    const key = siteKey(use.modelCall);
+    for (const { origin, guards } of taint.atoms) {
+      if (use.carrier !== true) add(input, key, guards);
+      else if (typeof origin !== 'number') {
+        add(input, key, origin.guards.input);
+        add(output, key, origin.guards.output);
       }
     }
-  };
-  for (const { kind, taint } of guardHits) note(kind, taint);
+  }
+  for (const { guards, taint } of guardHits) {
+    for (const { origin } of taint.atoms) {
+      if (typeof origin !== 'number' && origin.modelCall !== undefined) {
+        add(output, siteKey(origin.modelCall), guards);
+      }
+    }
+  }
   return { input, output };
 }
 

@@ -3,13 +3,23 @@ import type { Site } from './site.js';
 
 /** Where tainted data comes from. One object per place, label and name, so that sources compare by identity. */
 export interface Source {
-  readonly label: Label;
+  /** `guard`: no data, but a guard that hangs on what it travels with. */
+  readonly label: Label | 'guard';
   readonly site: Site;
   /** As a developer would name it. */
   readonly name: string;
   /** The model call that gave it, for `model-output`. */
   readonly modelCall: Site | undefined;
+  readonly guards: GuardSides;
 }
+
+/** Bits of the guard kinds on the way into a model and out of it. */
+export interface GuardSides {
+  readonly input: number;
+  readonly output: number;
+}
+
+export const NO_GUARDS: GuardSides = { input: 0, output: 0 };
 
 /** A constant text of the program. It travels like a label, so that a prompt knows which texts it is made of. */
 export interface TextSource {

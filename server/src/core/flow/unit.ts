@@ -3,11 +3,11 @@ import type { Function as IrFunction, Module } from '../ir/module.js';
 import type { ModelIndex } from '../models/model-index.js';
 import type { TextRange } from '../text/range.js';
 import { nextMarkers } from './control.js';
-import { type LoopFacts, loopFacts } from './loops.js';
+import { type LoopFacts, loopFacts, waitsForPerson } from './loops.js';
 import { type Place, placeOf, THIS } from './place.js';
 import { recursionGroups } from './recursion.js';
 import { siteOf } from './site.js';
-import { fromSource, fromText, type Source, type TextSource } from './taint.js';
+import { fromSource, fromText, type GuardSides, NO_GUARDS, type Source, type TextSource } from './taint.js';
 import { constant, UNKNOWN, type Value } from './value.js';
 
 /** Constant strings of a file that hold secrets, as the scanner found them. */
@@ -118,6 +118,13 @@ export class Unit {
     return made;
   }
 
+  /** The body waits for a person. */
+  get waits(): boolean {
+    return this.fn.body.some(
+      (instruction) => instruction.op === 'call' && waitsForPerson(this.fn.body, instruction.callee),
+    );
+  }
+
   /** The body writes into the instance that it is a method of. */
   get writesInstance(): boolean {
     const self = this.owner.python ? this.fn.parameters[0]?.variable : THIS;
@@ -142,13 +149,19 @@ export class Unit {
     name: string,
     modelCall?: Source['modelCall'],
     part?: 'parameter',
+    guards: GuardSides = NO_GUARDS,
   ): Source {
-    const key = `${at}:${label}:${part ?? ''}:${name}`;
+    const key = `${at}:${label}:${part ?? ''}:${name}:${guards.input}:${guards.output}`;
     const known = this.#sources.get(key);
     if (known !== undefined) return known;
-    const made: Source = { label, name, modelCall, site: siteOf(this, at, part) };
+    const made: Source = { label, name, modelCall, site: siteOf(this, at, part), guards };
     this.#sources.set(key, made);
     return made;
+  }
+
+  /** A guard that hangs on what an instruction makes. */
+  guardSource(at: number, name: string, guards: GuardSides): Source {
+    return this.source(at, 'guard', name, undefined, undefined, guards);
   }
 
   /** The value of a `const` instruction: a text knows where it stands, and whether a secret is in it. */

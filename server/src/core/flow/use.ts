@@ -1,6 +1,7 @@
 import type { LibraryToolModel, OptionModel } from '../models/model.js';
 import type { Presence } from '../surface/model-use.js';
 import type { Site } from './site.js';
+import type { GuardSides } from './taint.js';
 import type { Unit } from './unit.js';
 
 /** A call that sends a prompt, as seen with one set of arguments. Its prompts are hits. */
@@ -17,6 +18,8 @@ export interface ModelCallUse {
   readonly limitSite: Site | undefined;
   readonly timeout: Presence;
   readonly tools: Presence;
+  /** Guards that its own options switch on. */
+  readonly guards: GuardSides;
 }
 
 export interface ClientUse {

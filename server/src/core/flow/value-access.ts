@@ -66,6 +66,17 @@ export function withItem(value: Value, field: Field): Value {
   return { ...value, shape: shape.with({ others: withOther(shape.others, field), exact: false }) };
 }
 
+/** What is known of what is at `path`; where the path leads out of what is known, the value there. */
+export function valueAt(value: Value, path: readonly string[]): Value {
+  let at = value;
+  for (const key of path) {
+    const field = key === '[]' ? undefined : fieldOf(at, key);
+    if (field === undefined) return at;
+    at = field.value;
+  }
+  return at;
+}
+
 /** The value after `change` was applied to what is at `path` in it. */
 export function updated(value: Value, path: readonly string[], change: (value: Value) => Value): Value {
   const [key, ...rest] = path;
