@@ -16,7 +16,11 @@ const folders = [
 ];
 const pathsOf = ({ files, where }: PromptFormat): readonly string[] =>
   files.flatMap((file) => {
-    const name = file.startsWith('/') ? file.slice(1) : `system_prompt.${file}`;
+    const name = file.startsWith('/')
+      ? file.slice(1)
+      : file.endsWith('.')
+        ? `${file}x`
+        : `system_prompt.${file}`;
     return folders.map((folder) => `${folder}${name}`).filter((path) => where?.test(`/${path}`) !== false);
   });
 /** One path for every way to get to a format. */

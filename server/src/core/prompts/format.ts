@@ -36,7 +36,7 @@ export interface PromptFormat {
   readonly id: string;
   /**
    * Names of files for which the format is asked, in lower case: an extension of one or more parts ("jinja2", "prompt.md"), a whole name
-   * ("/agents.md"), or what stands before the first dot ("modelfile").
+   * ("/agents.md"), or what stands before the first dot ("modelfile.").
    */
   readonly files: readonly string[];
   /** Where the file must lie: tested on the whole path, with a `/` in front. */

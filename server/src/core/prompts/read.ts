@@ -74,9 +74,9 @@ function indexed(all: readonly PromptFormat[]): ReadonlyMap<string, readonly Pro
 /** Formats whose files may be called so: those that match more of the name first, then in the order of the list. */
 function candidates(path: string): readonly PromptFormat[] {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const keys = [`/${name}`, name];
+  const keys = [`/${name}`];
   for (let dot = name.indexOf('.'); dot !== -1 && keys.length < 8; dot = name.indexOf('.', dot + 1)) {
-    if (dot > 0 && keys.length === 2) keys.push(name.slice(0, dot));
+    if (dot > 0 && keys.length === 1) keys.push(name.slice(0, dot + 1));
     keys.push(name.slice(dot + 1));
   }
   return keys.flatMap((key) => byFile.get(key) ?? []);

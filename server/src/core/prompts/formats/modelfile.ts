@@ -11,7 +11,7 @@ const instruction = /^[ \t]*(FROM|PARAMETER|SYSTEM|TEMPLATE|MESSAGE|LICENSE|ADAP
 /** Ollama's Modelfile. */
 export const modelfile: PromptFormat = {
   id: 'modelfile',
-  files: ['modelfile'],
+  files: ['/modelfile', 'modelfile.', 'modelfile'],
   shows: /^[ \t]*FROM[ \t]+\S/im,
   read({ text }) {
     const parts: PromptPart[] = [];
