@@ -1,9 +1,11 @@
 import { isCall, readCall } from '../fixes/call.js';
 import type { Draft } from '../fixes/draft.js';
+import { isConstant } from '../fixes/expressions.js';
 import type { Fix } from '../fixes/fix.js';
 import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
 import { removeItem } from '../fixes/options.js';
 import { fixOf } from '../fixes/remedy.js';
+import type { Source } from '../fixes/source.js';
 import { taintedParts } from '../fixes/tainted.js';
 import type { Node } from '../languages/cursor.js';
 
@@ -48,10 +50,18 @@ function wrapParts({ source, flow, node }: FlowSite, draft: Draft, before: strin
 function escapeParts({ source, flow, node }: FlowSite, draft: Draft, before: string): void {
   const parts = taintedParts(source, flow);
   const whole: readonly Node[] = [node];
-  for (const part of parts.length > 0 ? parts : whole) {
-    const rendered = isCall(source.kind(part)) ? readCall(source, part)?.positional[0] : undefined;
-    draft.wrap(rendered ?? part, before, ')');
-  }
+  for (const part of parts.length > 0 ? parts : whole)
+    draft.wrap(rendered(source, part) ?? part, before, ')');
+}
+
+/** The Markdown that an expression turns into HTML. */
+function rendered(source: Source, node: Node): Node | undefined {
+  const call = isCall(source.kind(node)) ? readCall(source, node) : undefined;
+  const [text] = call?.positional ?? [];
+  if (call === undefined || text === undefined || isConstant(source, text)) return undefined;
+  return /mark(?:ed|down)|\bmd\b|commonmark|micromark|showdown|mistune|remark/i.test(source.text(call.callee))
+    ? text
+    : undefined;
 }
 
 function escaped(site: FlowSite): readonly Fix[] {
