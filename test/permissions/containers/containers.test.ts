@@ -98,6 +98,12 @@ volumes:
     finds: ['OH-SOCK warning /var/run/docker.sock', 'CT-HOSTMNT error /home/ina'],
   },
   {
+    name: 'OpenHands without a container of its own, and with the disk',
+    path: 'compose.yml',
+    text: 'services:\n  openhands:\n    image: ghcr.io/all-hands-ai/openhands:1\n    environment:\n      - RUNTIME=local\n      - SANDBOX_VOLUMES=/:/workspace:rw\n',
+    finds: ['OH-LOCAL error RUNTIME=local', 'OH-MOUNT error SANDBOX_VOLUMES'],
+  },
+  {
     name: 'an application that talks to a model is no agent',
     path: 'compose.yml',
     text: 'services:\n  api:\n    image: acme/api\n    privileged: true\n    environment:\n      CLAUDE_MODEL: claude-sonnet-4-5\n',

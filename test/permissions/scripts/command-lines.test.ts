@@ -194,4 +194,13 @@ docker compose run --rm agent gemini --yolo
       'CP-CLI info COPILOT_ALLOW_ALL',
     ],
   },
+  {
+    name: 'extensions of Gemini CLI from a branch',
+    path: 'setup.sh',
+    text: `${sh}gemini extensions install https://github.com/acme/ext
+gemini extensions install https://github.com/acme/ext --ref=4f2c1d0
+gemini extensions install ./local
+`,
+    finds: ['GE-EXT info https://github.com/acme/ext'],
+  },
 ]);

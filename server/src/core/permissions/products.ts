@@ -13,6 +13,7 @@ import goose from './goose/product.js';
 import instructions from './instructions/product.js';
 import kiro from './kiro/product.js';
 import mcp from './mcp/product.js';
+import modelServices from './model-services/product.js';
 import opencode from './opencode/product.js';
 import openhands from './openhands/product.js';
 import type { Product } from './product.js';
@@ -39,6 +40,7 @@ export const products: readonly Product[] = [
   instructions,
   kiro,
   mcp,
+  modelServices,
   opencode,
   openhands,
   roo,

@@ -10,6 +10,7 @@ export type PermissionRuleId =
   | 'agent-credential-exfil'
   | 'agent-hook-unsafe'
   | 'agent-permission-bypass'
+  | 'ai-service-exposed'
   | 'ci-untrusted-input-in-ai-step'
   | 'excessive-tool-grant'
   | 'ide-executable-path-override'

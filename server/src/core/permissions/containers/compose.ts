@@ -9,7 +9,7 @@ import type { Remedy } from '../remedy.js';
 import { type CommandText, commandTexts } from '../scripts/command-texts.js';
 import { isAgentImage, isOpenHands, startsAgent } from './agents.js';
 import { type ContainerDanger, mountDanger, optionDanger, sourceOf } from './options.js';
-import { key, wallRisk, wallVariants } from './rows.js';
+import { key, local, volumes, wallRisk, wallVariants } from './rows.js';
 
 interface Service {
   readonly name: string;
@@ -98,23 +98,22 @@ const walls: Check = check(wallVariants, function* (file) {
   }
 });
 
+function variablesOf(service: ConfigNode) {
+  const environment = at(service, 'environment');
+  return [
+    ...entriesOf(environment).map(({ key: name, value }) => ({ name, text: scalarText(value) ?? '', value })),
+    ...itemsOf(environment).map((item) => {
+      const [name = '', ...rest] = (scalarText(item) ?? '').split('=');
+      return { name, text: rest.join('='), value: item };
+    }),
+  ];
+}
+
 const keys: Check = check([key], function* (file) {
   for (const { node } of agentServices(file)) {
-    const environment = at(node, 'environment');
-    const variables = [
-      ...entriesOf(environment).map(({ key: name, value }) => ({
-        name,
-        text: scalarText(value) ?? '',
-        value,
-      })),
-      ...itemsOf(environment).map((item) => {
-        const [name = '', ...rest] = (scalarText(item) ?? '').split('=');
-        return { name, text: rest.join('='), value: item };
-      }),
-    ];
-    for (const { name, text, value } of variables) {
+    const isList = at(node, 'environment')?.kind === 'list';
+    for (const { name, text, value } of variablesOf(node)) {
       if (!isLiteralSecret(name, text)) continue;
-      const isItem = environment?.kind === 'list';
       yield {
         variant: key,
         severity: 'error',
@@ -125,7 +124,7 @@ const keys: Check = check([key], function* (file) {
             id: 'env-reference',
             title: 'Take it from the environment',
             safety: 'safe',
-            steps: [{ do: 'replace', at: value.range, value: isItem ? name : `\${${name}}` }],
+            steps: [{ do: 'replace', at: value.range, value: isList ? name : `\${${name}}` }],
           },
         ],
       };
@@ -133,4 +132,34 @@ const keys: Check = check([key], function* (file) {
   }
 });
 
-export const composeChecks: readonly Check[] = [walls, keys];
+/** Variables by which OpenHands is told where it works. */
+const openHandsVariables: Check = check([local, volumes], function* (file) {
+  for (const { node, openHands } of agentServices(file)) {
+    if (!openHands) continue;
+    for (const { name, text, value } of variablesOf(node)) {
+      if (name === 'RUNTIME' && /^(?:local|cli)$/.test(text)) {
+        yield {
+          variant: local,
+          severity: 'error',
+          range: value.range,
+          message: 'OpenHands works in this container itself, without one of its own around each task',
+          remedies: [],
+        };
+      }
+      if (!/^(?:SANDBOX_VOLUMES|WORKSPACE_MOUNT_PATH|WORKSPACE_BASE)$/.test(name)) continue;
+      const danger = text
+        .split(',')
+        .flatMap((mount) => mountDanger(sourceOf(mount), /:ro$/.test(mount)) ?? [])[0];
+      if (danger !== undefined)
+        yield {
+          variant: volumes,
+          severity: 'error',
+          range: value.range,
+          message: `The sandbox of OpenHands ${danger.says}`,
+          remedies: [],
+        };
+    }
+  }
+});
+
+export const composeChecks: readonly Check[] = [walls, keys, openHandsVariables];

@@ -4,6 +4,7 @@ import { mentionsAgent } from '../scripts/mentions.js';
 import { composeChecks, composeCommands } from './compose.js';
 import { devcontainerChecks } from './devcontainer.js';
 import { dockerfileChecks, dockerfileCommands } from './dockerfile.js';
+import { composeFiles } from './places.js';
 
 const composeFlags = [flagsInCommands(composeCommands, inContainer), switchesInText(inContainer)];
 const dockerfileFlags = [flagsInText(inContainer, dockerfileCommands), switchesInText(inContainer)];
@@ -22,12 +23,7 @@ const containers: Product = {
       ...borrowed,
       kind: 'compose',
       format: 'yaml',
-      places: [
-        inProject(
-          ...['docker-compose.yml', 'docker-compose.yaml', 'docker-compose.*.yml', 'docker-compose.*.yaml'],
-          ...['compose.yml', 'compose.yaml', 'compose.*.yml', 'compose.*.yaml'],
-        ),
-      ],
+      places: [inProject(...composeFiles)],
       grants: (file) => flagGrants(composeFlags, file),
       checks: [...composeChecks, ...composeFlags],
     },

@@ -14,6 +14,10 @@ export const key = row('CT-KEY', 'mcp-config-secret');
 export const egress = row('CT-EGRESS', 'agent-permission-bypass');
 export const features = row('CT-FEAT');
 
+/** As in the configuration file of OpenHands. */
+export const local = row('OH-LOCAL', 'agent-permission-bypass');
+export const volumes = row('OH-MOUNT');
+
 const rows = { privileges, socket, mount } as const;
 
 /** What an open wall of a container is reported as. `subject`: "The agent in sandbox". */

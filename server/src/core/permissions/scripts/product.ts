@@ -4,6 +4,7 @@ import { dockerRunsInCommands, dockerRunsInText } from '../containers/docker-run
 import { type ConfigFile, type FileKind, inProject, type Product } from '../product.js';
 import { flagGrants, flagsInCommands, flagsInText, switchesInText } from './checks.js';
 import { type CommandText, commandTexts } from './command-texts.js';
+import { extensionInstalls } from './extension-installs.js';
 import { mentionsAgent, mentionsSwitch } from './mentions.js';
 
 /** A kind of file that belongs to a project's builds, not to an agent; only those that mention an agent are looked at. */
@@ -39,6 +40,7 @@ const linesAt =
 const inText = (prepare?: (text: string) => string): readonly Check[] => [
   flagsInText(undefined, prepare),
   dockerRunsInText(prepare),
+  extensionInstalls(prepare),
   switchesInText(),
 ];
 

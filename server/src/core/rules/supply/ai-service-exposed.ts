@@ -1,6 +1,6 @@
 import { remedies } from '../../fixes/remedy.js';
 import { dangerousOption } from '../../guards/dangerous-option.js';
-import { optionHits } from '../option-hits.js';
+import { fixRisk, risksOf } from '../config-risks.js';
 import { defineRule } from '../rule.js';
 
 export default defineRule({
@@ -20,6 +20,7 @@ export default defineRule({
   summary: 'An app in front of a model is reachable from other machines without a login.',
   why: `Everybody who finds the address uses your model at your expense, and reaches what the app can reach.`,
   remedy: `Listen on 127.0.0.1, leave out the public link, or set a login.`,
-  detect: ({ surface }) => optionHits(surface, 'ai-service-exposed'),
-  fixes: remedies(dangerousOption),
+  detect: risksOf('ai-service-exposed'),
+  fixes: (hit, context) =>
+    hit.risk === undefined ? remedies(dangerousOption)(hit, context) : fixRisk(hit, context),
 });
