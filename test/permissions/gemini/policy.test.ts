@@ -83,7 +83,10 @@ priority = 4
     name: 'the higher priority answers first',
     path: 'home/kim/.gemini/policies/order.toml',
     text: '[[rule]]\ntoolName = "run_shell_command"\ncommandPrefix = "git push"\ndecision = "deny"\npriority = 50\n\n[[rule]]\ntoolName = "run_shell_command"\ncommandPrefix = "git"\ndecision = "allow"\npriority = 100\n',
-    finds: ['GE-SHADOW warning [[rule]]', 'GE-POL info [[rule]]\ntoolName = "run_shell_command"\ncommandPrefix = "git"'],
+    finds: [
+      'GE-SHADOW warning [[rule]]',
+      'GE-POL info [[rule]]\ntoolName = "run_shell_command"\ncommandPrefix = "git"',
+    ],
   },
   {
     name: 'the same rules the other way round',
