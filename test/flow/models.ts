@@ -223,7 +223,9 @@ export const testModels: readonly SdkModel[] = [
         tools: '0.tools',
       },
     ],
-    guards: [{ path: 'piiMiddleware', kind: 'pii-redaction', clears: [], effect: 'carried', side: 'input' }],
+    guards: [
+      { path: 'piiMiddleware()', kind: 'pii-redaction', clears: [], effect: 'carried', side: 'input' },
+    ],
     entries: [
       {
         match: { callback: 'tool', property: 'execute' },

@@ -1,4 +1,5 @@
 import type { Instruction, ValueId } from '../ir/instruction.js';
+import { factsOfKind } from '../models/model-index.js';
 import type { Arguments, Given } from './arguments.js';
 import type { Callable } from './callable.js';
 import { construct, constructBase } from './construct.js';
@@ -7,6 +8,7 @@ import { invoke } from './invoke.js';
 import { callLibrary } from './library.js';
 import { callMethod } from './methods.js';
 import { methodSinks } from './sinks.js';
+import { callTemplate } from './templates.js';
 import { callUnresolved } from './unresolved.js';
 import { UNKNOWN, unknown, type Value } from './value.js';
 import { joinAll } from './value-join.js';
@@ -36,6 +38,9 @@ export function evaluateCall(run: Execution, instruction: CallInstruction, at: V
 
 /** Calls whatever a value may be. */
 export function callValue(run: Execution, call: Call, callee: Value): Value {
+  const isModel = callee.apis.some((api) => factsOfKind(api, 'call').length > 0);
+  const filled = isModel ? undefined : callTemplate(run, call);
+  if (filled !== undefined) return filled;
   const results = callee.callables.map((callable) => callCallable(run, call, callable));
   for (const api of callee.apis) results.push(callLibrary(run, call, api));
   if (results.length > 0) return joinAll(results);

@@ -1,3 +1,4 @@
+import { CALL } from '../models/match-path.js';
 import type { GuardOption } from '../models/model.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import { type Arguments, allOf, select } from './arguments.js';
@@ -17,7 +18,8 @@ export function carriedGuards(run: Execution, call: Call, api: Api): Taint {
     fact.kind === 'client' || fact.kind === 'agent' ? (fact.model.guards ?? []) : [],
   );
   let taint = carrying(run, call, guardsGiven(run, call.args, options), 'option');
-  for (const { model } of factsOfKind(api, 'guard')) {
+  const made = api.child(CALL);
+  for (const { model } of made === undefined ? [] : factsOfKind(made, 'guard')) {
     if (model.effect !== 'carried') continue;
     const sides = onSide(guardBits.bit(model.kind), model.side ?? 'both');
     taint = union(taint, carrying(run, call, sides, model.kind));

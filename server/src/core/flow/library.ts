@@ -21,15 +21,13 @@ import { recordOf } from './records.js';
 import { deepTaint } from './shape.js';
 import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
-import { callTemplate, withTemplate } from './templates.js';
+import { withTemplate } from './templates.js';
 import { ofApi, UNKNOWN, type Value, withTaint } from './value.js';
 import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
 export function callLibrary(run: Execution, call: Call, api: Api): Value {
   const node = api.child(CALL);
-  const filled = callTemplate(run, call);
-  if (filled !== undefined) return filled;
   if (isUnmodeled(api) && isUnmodeled(node)) {
     methodSinks(run, call);
     const known = callMethod(run, call);

@@ -119,8 +119,10 @@ const FILLS =
 
 /** `template.format(...)`, `template.invoke({...})`: messages with the values filled in. */
 export function callTemplate(run: Execution, call: Call): Value | undefined {
+  const callee = run.value(call.instruction.callee);
+  if (callee.apis.some((api) => factsOfKind(api, 'call').length > 0)) return undefined;
   // A compiled template is a function.
-  const receiver = call.method === undefined ? run.value(call.instruction.callee) : call.args.receiver?.value;
+  const receiver = call.method === undefined ? callee : call.args.receiver?.value;
   const template = receiver === undefined ? undefined : templateOf(receiver);
   const isFilled = template !== undefined && (call.method === undefined || FILLS.test(call.method));
   if (!isFilled || receiver?.apis.some((api) => factsOfKind(api, 'link').length > 0) === true)
