@@ -16,14 +16,14 @@ export function readPrompt(path: string, text: string): PromptDocument | undefin
     if (format.where?.test(`/${path}`) === false || format.shows?.test(text) === false) continue;
     const reading = format.read(file);
     if (reading === undefined) continue;
-    const conversation = assemble(text, reading.parts);
+    const { marked, ...conversation } = assemble(text, reading.parts);
     return {
       path,
       format: format.id,
       ...conversation,
       ...(reading.header && { header: reading.header }),
       settings: reading.settings ?? noSettings,
-      ...(reading.bare && conversation.messages.length === 1 && !conversation.marked && { bare: true }),
+      ...(reading.bare && conversation.messages.length === 1 && !marked && { bare: true }),
     };
   }
   return undefined;
