@@ -117,7 +117,15 @@ export class Draft {
   /** Defines a value for the whole file, below the imports; gives its name. */
   constant(name: string, value: string): string {
     this.#imports ??= importsOf(this.source);
-    return this.#imports.define(this.source.freshName(name), value);
+    return this.#imports.constant(this.source.freshName(name), value);
+  }
+
+  /** Defines something else there, a class for example. */
+  define(name: string, code: (name: string) => string): string {
+    this.#imports ??= importsOf(this.source);
+    const free = this.source.freshName(name);
+    this.#imports.define(code(free));
+    return free;
   }
 
   /** An empty draft for the same file. */

@@ -74,12 +74,12 @@ function parseAround(source: Source, read: Node): Parse | undefined {
 
 function shapes(draft: Draft, parsed: readonly Parse[]): readonly Fix[] {
   const { source } = draft;
-  const parse = draft.helper(source.family === 'python' ? 'parse_json' : 'parseJson');
   for (const { call, argument } of parsed) {
-    const shape = shapeOf(source, call);
-    if (shape === undefined) return [];
-    draft.replace({ start: source.start(call), end: source.start(argument) }, `${parse}(`);
-    draft.replace({ start: source.end(argument), end: source.end(call) }, `, ${shape})`);
+    const keys = keysRead(source, call);
+    if (keys === undefined || keys.length === 0) return [];
+    const [before, after] = reader(draft, keys);
+    draft.replace({ start: source.start(call), end: source.start(argument) }, before);
+    draft.replace({ start: source.end(argument), end: source.end(call) }, after);
   }
   return fixOf(draft, {
     id: 'check-shape',
@@ -89,8 +89,36 @@ function shapes(draft: Draft, parsed: readonly Parse[]): readonly Fix[] {
   });
 }
 
-/** The keys that the code goes on to read, with any type: a person knows which. */
-function shapeOf(source: Source, parsed: Node): string | undefined {
+/** What goes before and after the text to read it with these keys: by the schema library that is at hand, else by the guard module. */
+function reader(draft: Draft, keys: readonly string[]): readonly [string, string] {
+  const { source } = draft;
+  const { quote, newline, indent } = source.style;
+  if (source.family === 'python') {
+    if (!source.project.dependencies(source.path, 'python').has('pydantic')) {
+      const shape = keys.map((key) => `${quote}${key}${quote}: object`).join(', ');
+      return [`${draft.helper('parse_json')}(`, `, {${shape}})`];
+    }
+    const base = draft.import({ module: 'pydantic', name: 'BaseModel' });
+    const fields = keys.map((key) => `${newline}${indent}${key}: object`).join('');
+    const model = draft.define('Answer', (name) => `class ${name}(${base}):${fields}`);
+    return [`${model}.model_validate_json(`, ').model_dump()'];
+  }
+  if (source.project.dependencies(source.path, 'npm').has('zod')) {
+    const z = draft.import({ module: 'zod', name: 'z' });
+    return [`${z}.object({ ${keys.map((key) => `${key}: ${z}.any()`).join(', ')} }).parse(JSON.parse(`, '))'];
+  }
+  const shape = keys.map((key) => `${key}: ${quote}any${quote}`).join(', ');
+  return [`${draft.helper('parseJson')}(`, `, { ${shape} })`];
+}
+
+/** The keys that the code goes on to read; a person knows their types. */
+function keysRead(source: Source, parsed: Node): readonly string[] | undefined {
+  const pattern = source.child(source.parent(parsed), 'name');
+  if (pattern !== undefined && source.is(pattern, 'object_pattern')) {
+    const names = source.named(pattern);
+    const plain = names.every((name) => source.is(name, 'shorthand_property_identifier_pattern'));
+    return plain ? names.map((name) => source.text(name)) : undefined;
+  }
   const variable = assignedName(source, parsed);
   const starts = variable === undefined ? [parsed] : usesOf(source, variable);
   const keys = new Set<string>();
@@ -99,11 +127,7 @@ function shapeOf(source: Source, parsed: Node): string | undefined {
     if (key === undefined) return undefined;
     keys.add(key);
   }
-  if (keys.size === 0) return undefined;
-  const { quote } = source.style;
-  return source.family === 'python'
-    ? `{${[...keys].map((key) => `${quote}${key}${quote}: object`).join(', ')}}`
-    : `{ ${[...keys].map((key) => `${key}: ${quote}any${quote}`).join(', ')} }`;
+  return [...keys];
 }
 
 /** "name" of `data["name"]`, `data.get("name")`, `data.name`. */

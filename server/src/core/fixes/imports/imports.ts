@@ -94,9 +94,14 @@ export class Imports {
   }
 
   /** Defines a constant right below the imports; gives its name. */
-  define(name: string, value: string): string {
-    this.#constants.push(this.#dialect.constant(name, value));
+  constant(name: string, value: string): string {
+    this.define(this.#dialect.constant(name, value));
     return name;
+  }
+
+  /** Puts code right below the imports. */
+  define(code: string): void {
+    this.#constants.push(code);
   }
 
   /** The fix takes this use of an imported name away. When it was the last one, the import goes as well. */
