@@ -55,6 +55,10 @@ function check(one: RuleCase, ruleId: string): void {
   expect(seen.sort()).toEqual(due.sort());
 }
 
+test.each(rules.map(({ family, id }) => `${family}/${id}`))('%s has a page', (name) => {
+  expect(pages).toContain(`${name}.md`);
+});
+
 describe.each(pages)('%s', (page) => {
   const ruleId = basename(page, '.md');
   const cases = readCases(readFileSync(join(folder, page), 'utf8'));
