@@ -27,10 +27,11 @@ export function promptFileOf(
 export function promptFileText(run: Execution, at: ValueId): Taint | undefined {
   const written = writtenPath(run.unit, at);
   const file = written === undefined ? undefined : run.program.promptFiles.find(run.unit.owner.path, written);
-  return file === undefined ? undefined : textOf(file);
+  return file === undefined ? undefined : textOfFile(file);
 }
 
-const textOf = (file: PromptFile): Taint =>
+/** All texts of a prompt file. */
+export const textOfFile = (file: PromptFile): Taint =>
   file.messages.reduce<Taint>((taint, { text }) => union(taint, text.taint), CLEAN);
 
 /** The text of a file as a template keeps it: its messages, or where the file leaves roles to the program, one text (of the given role). */

@@ -1,5 +1,6 @@
 import type { Api, ModelIndex } from '../models/model-index.js';
 import type { Execution } from './execution.js';
+import { importedFile } from './file-values.js';
 import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
 import { joinAll } from './value-join.js';
 
@@ -22,6 +23,8 @@ export function importValue(run: Execution, specifier: string, name: string | un
     const [path] = run.program.resolver.resolve(owner.path, inner);
     if (path !== undefined) return ofCallable({ kind: 'module', path });
   }
+  const file = importedFile(run, specifier, name);
+  if (file !== undefined) return file;
   if (paths.length > 0 || specifier.startsWith('.')) return UNKNOWN;
   const api = owner.index.package(specifier);
   const member = name === undefined ? api : api?.child(name);

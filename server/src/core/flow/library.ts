@@ -12,6 +12,7 @@ import { constructedShape, useClient } from './clients.js';
 import { registeredEntries } from './entries.js';
 import type { Execution } from './execution.js';
 import { promptFileText } from './file-templates.js';
+import { parsedFile } from './file-values.js';
 import { applyGuards } from './guards.js';
 import { makeMessage } from './messages.js';
 import { callMethod } from './methods.js';
@@ -39,7 +40,7 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   useClient(run, call, api);
   useAgent(run, call, api);
   const base = node === undefined ? UNKNOWN : ofApi(node);
-  const given = givenBack(run, call, node);
+  const given = givenBack(run, call, node) ?? parsedFile(run, call);
   if (given !== undefined) return given;
   const answer = callModel(run, call, api);
   if (answer !== undefined) return withTaint(base, answer);

@@ -24,10 +24,13 @@ export interface FileMessage {
 /** A prompt file that code can load. */
 export class PromptFile {
   readonly document: PromptDocument;
+  /** The whole file. */
+  readonly text: string;
   readonly unit: Unit;
 
-  constructor(document: PromptDocument, unit: Unit) {
+  constructor({ document, text }: PromptSource, unit: Unit) {
     this.document = document;
+    this.text = text;
     this.unit = unit;
   }
 
@@ -73,9 +76,9 @@ export class PromptFiles {
   readonly #byName = new Map<string, PromptFile[]>();
 
   constructor(sources: readonly PromptSource[], index: ModelIndex) {
-    this.#files = sources.flatMap(({ document, text }) => {
-      const [unit] = new ModuleUnit(promptModule(document, text), index, []).units;
-      return unit === undefined ? [] : [new PromptFile(document, unit)];
+    this.#files = sources.flatMap((source) => {
+      const [unit] = new ModuleUnit(promptModule(source.document, source.text), index, []).units;
+      return unit === undefined ? [] : [new PromptFile(source, unit)];
     });
     this.#byUnit = new Map(this.#files.map((file) => [file.unit, file]));
     for (const file of this.#files) {
