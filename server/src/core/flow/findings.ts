@@ -1,6 +1,7 @@
 import type { Recorder } from './recorder.js';
 import type { GuardHit, Hit, Run } from './run.js';
 import { siteKey } from './site.js';
+import type { Taint } from './taint.js';
 import type { UseRecord } from './use.js';
 
 /** Everything that a set of runs found. */
@@ -10,7 +11,7 @@ export interface Findings {
   readonly uses: readonly UseRecord[];
 }
 
-/** Goes through runs and the runs of the functions that they call, each once. */
+/** Goes through runs and the runs of the functions that they call, each once; leaves out what only callers could tell. */
 export function collect(recorders: readonly Recorder[]): Findings {
   const hits: Hit[] = [];
   const guardHits: GuardHit[] = [];
@@ -20,9 +21,9 @@ export function collect(recorders: readonly Recorder[]): Findings {
   for (let i = 0; i < open.length; i++) {
     const one = open[i];
     if (one === undefined) break;
-    hits.push(...one.hits);
-    guardHits.push(...one.guardHits);
-    uses.push(...one.uses);
+    for (const hit of one.hits) if (tellsSomething(hit.taint)) hits.push(hit);
+    for (const hit of one.guardHits) if (tellsSomething(hit.taint)) guardHits.push(hit);
+    for (const use of one.uses) uses.push(use);
     for (const callee of one.callees) {
       if (seen.has(callee)) continue;
       seen.add(callee);
@@ -31,6 +32,17 @@ export function collect(recorders: readonly Recorder[]): Findings {
   }
   return { hits, guardHits, uses };
 }
+
+/** Some of it comes from a known place, or has passed a guard. */
+const tellsSomething = ({ atoms, texts }: Taint): boolean =>
+  atoms.some((atom) => typeof atom.origin !== 'number' || atom.guards !== 0) ||
+  texts.some((text) => typeof text !== 'number');
+
+export const merged = (all: readonly Findings[]): Findings => ({
+  hits: all.flatMap((one) => one.hits),
+  guardHits: all.flatMap((one) => one.guardHits),
+  uses: all.flatMap((one) => one.uses),
+});
 
 /** Groups by the place that a thing is at. */
 export function bySite<T>(

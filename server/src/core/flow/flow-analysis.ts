@@ -3,26 +3,20 @@ import type { Module } from '../ir/module.js';
 import type { SdkModel } from '../models/model.js';
 import { ModelIndex } from '../models/model-index.js';
 import type { Surface } from '../surface/surface.js';
-import { collect } from './findings.js';
+import { merged } from './findings.js';
 import { knownPaths } from './known-values.js';
-import { Program } from './program.js';
-import { PromptFiles, type PromptSource } from './prompt-files.js';
-import type { Recorder } from './recorder.js';
-import { Resolver } from './resolve.js';
+import type { PromptSource } from './prompt-files.js';
 import { siteKey, siteOf } from './site.js';
-import { flowsOf } from './surface-flows.js';
+import { compareText, flowsOf } from './surface-flows.js';
 import { agentsOf, clientsOf, loopsOf, modelCallsOf, optionsOf, toolsOf } from './surface-uses.js';
-import { ModuleUnit, type SecretSpan } from './unit.js';
+import type { SecretSpan } from './unit.js';
+import { Workspace } from './workspace.js';
 
 /** What the code of a workspace does with language models. */
 export interface FlowSurface
   extends Pick<Surface, 'modelCalls' | 'clients' | 'agents' | 'tools' | 'loops' | 'options' | 'flows'> {
   readonly notes: readonly Note[];
 }
-
-/** Instructions that may be run for each instruction of the program; far more than ordinary code needs. */
-const STEPS_PER_INSTRUCTION = 60;
-const LEAST_STEPS = 200_000;
 
 /**
  * Finds what flows where in the code of a workspace.
@@ -37,64 +31,37 @@ const LEAST_STEPS = 200_000;
  * paths (`ApiNode`), on which the models match. Guards clear atoms of taint; a test refines the place that it tests (`Predicate`).
  */
 export class FlowAnalysis {
-  readonly #python: ModelIndex;
-  readonly #javascript: ModelIndex;
-  readonly #modules = new Map<string, ModuleUnit>();
-  readonly #secrets = new Map<string, readonly SecretSpan[]>();
-  #prompts: readonly PromptSource[] = [];
+  readonly #workspace: Workspace;
 
   constructor(models: readonly SdkModel[]) {
-    this.#python = new ModelIndex('python', models, knownPaths.python);
-    this.#javascript = new ModelIndex('javascript', models, knownPaths.javascript);
+    const python = new ModelIndex('python', models, knownPaths.python);
+    const javascript = new ModelIndex('javascript', models, knownPaths.javascript);
+    this.#workspace = new Workspace(({ language }) => (language === 'python' ? python : javascript), python);
   }
 
   /** Adds a file or replaces it. */
   setModule(module: Module): void {
-    const index = module.language === 'python' ? this.#python : this.#javascript;
-    this.#modules.set(module.path, new ModuleUnit(module, index, this.#secrets.get(module.path) ?? []));
+    this.#workspace.set(module);
   }
 
   removeModule(path: string): void {
-    this.#modules.delete(path);
-    this.#secrets.delete(path);
+    this.#workspace.remove(path);
   }
 
   /** Says which constant strings of a file hold secrets: they are sources with the label `secret`, named by their `id`. */
   setSecrets(path: string, spans: readonly SecretSpan[]): void {
-    this.#secrets.set(path, spans);
-    const module = this.#modules.get(path);
-    if (module !== undefined) this.setModule(module.module);
+    this.#workspace.setSecrets(path, spans);
   }
 
   /** Says which prompt files code may load. */
   setPrompts(prompts: readonly PromptSource[]): void {
-    this.#prompts = prompts;
+    this.#workspace.setPrompts(prompts);
   }
 
+  /** Everything found, in the order of files and places. Analyses only what has changed since the last time, and what depends on it. */
   run(): FlowSurface {
-    const paths = [...this.#modules.keys()].sort();
-    let size = 0;
-    for (const module of this.#modules.values()) for (const { fn } of module.units) size += fn.body.length;
-    const program = new Program(
-      this.#modules,
-      new Resolver(paths),
-      LEAST_STEPS + size * STEPS_PER_INSTRUCTION,
-      new PromptFiles(this.#prompts, this.#python),
-    );
-    const recorders: Recorder[] = [];
-    const notes: Note[] = [];
-    for (const path of paths) {
-      const own = program.analyse(path);
-      recorders.push(...own);
-      if (own.some((recorder) => recorder.exhausted)) {
-        notes.push({
-          path,
-          kind: 'budget',
-          message: 'too much code to follow all flows; some may be missing',
-        });
-      }
-    }
-    const findings = collect(recorders);
+    const files = this.#workspace.analyse();
+    const findings = merged([...files.values()].map((file) => file.findings));
     const loops = loopsOf(findings);
     const modelCalls = modelCallsOf(findings, loops);
     const tools = toolsOf(findings);
@@ -114,7 +81,12 @@ export class FlowAnalysis {
       loops: loops.list,
       options: optionsOf(findings),
       flows,
-      notes,
+      notes: [...files]
+        .filter(([, file]) => file.exhausted)
+        .map(([path]): Note => ({ path, kind: 'budget', message: BUDGET }))
+        .sort((a, b) => compareText(a.path, b.path)),
     };
   }
 }
+
+const BUDGET = 'too much code to follow all flows; some may be missing';

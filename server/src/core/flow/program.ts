@@ -1,6 +1,6 @@
 import type { VariableId } from '../ir/instruction.js';
 import type { ModelIndex } from '../models/model-index.js';
-import { type Abstraction, Identities } from './abstraction.js';
+import { type Abstraction, type Detail, detailAfter, Identities } from './abstraction.js';
 import { NO_ARGUMENTS } from './arguments.js';
 import type { ClassRef } from './callable.js';
 import { bareInstance, Classes, type InstanceFacts } from './classes.js';
@@ -11,7 +11,7 @@ import type { Frame, Levels } from './frame.js';
 import { invoke, invokeWithAnything } from './invoke.js';
 import type { PromptFiles } from './prompt-files.js';
 import type { Recorder } from './recorder.js';
-import type { Resolver } from './resolve.js';
+import { Resolver } from './resolve.js';
 import type { Run } from './run.js';
 import type { ModuleUnit, Unit } from './unit.js';
 import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
@@ -21,6 +21,10 @@ import { joinAll } from './value-join.js';
 const CALL_LEVELS = 6;
 /** Facts about modules and classes may depend on facts about others so deep. */
 const FACT_LEVELS = 4;
+
+/** Instructions that may be run for a file, and more for each that it has; ordinary code needs about five. */
+const LEAST_STEPS = 300_000;
+const STEPS_PER_INSTRUCTION = 200;
 
 /** A module whose top-level code has been run. */
 interface ModuleRun {
@@ -32,23 +36,26 @@ interface ModuleRun {
 export class Program {
   readonly identities = new Identities();
   readonly classes: Classes = new Classes(this);
-  readonly resolver: Resolver;
   readonly promptFiles: PromptFiles;
   readonly #modules: ReadonlyMap<string, ModuleUnit>;
+  readonly #runCounts = new Map<Unit, number>();
   readonly #moduleRuns = new Map<string, ModuleRun[]>();
-  #steps: number;
+  #resolver = new Resolver([]);
+  #steps = 0;
 
-  /** `steps`: instructions that may be run altogether. */
-  constructor(
-    modules: ReadonlyMap<string, ModuleUnit>,
-    resolver: Resolver,
-    steps: number,
-    promptFiles: PromptFiles,
-  ) {
+  constructor(modules: ReadonlyMap<string, ModuleUnit>, promptFiles: PromptFiles) {
     this.#modules = modules;
     this.promptFiles = promptFiles;
-    this.resolver = resolver;
-    this.#steps = steps;
+  }
+
+  /** Forgets what was worked out about files that have changed, and about those that depend on them. */
+  begin(resolver: Resolver, stale: ReadonlySet<string>): void {
+    this.#resolver = resolver;
+    for (const path of stale) this.#moduleRuns.delete(path);
+  }
+
+  get resolver(): Resolver {
+    return this.#resolver;
   }
 
   /** Counts an instruction; false when the budget is used up. */
@@ -60,11 +67,17 @@ export class Program {
     return this.#modules.get(path)?.index;
   }
 
+  /** How much of its arguments the next run of a function is made for. */
+  detailFor(unit: Unit): Detail {
+    return detailAfter(this.#runCounts.get(unit) ?? 0);
+  }
+
   /** Runs a function for arguments of this shape, or finds the run that was made before. */
   runFunction(unit: Unit, frame: Frame, abstraction: Abstraction, levels: Levels): Run {
     const { key } = abstraction;
     const known = key === undefined ? undefined : frame.runs.find(unit, key, levels);
     if (known !== undefined) return known;
+    this.#runCounts.set(unit, (this.#runCounts.get(unit) ?? 0) + 1);
     const execution = new Execution(this, unit, frame, levels);
     for (const { variable, value } of abstraction.bound) execution.environment.set(variable, value);
     execution.run();
@@ -252,8 +265,9 @@ export class Program {
 
   /** Everything that a file does: its top-level code, its entries, and its functions as anybody may call them. */
   analyse(path: string): readonly Recorder[] {
-    const frame = this.moduleFrame(path, FACT_LEVELS);
     const module = this.#modules.get(path);
+    this.#steps = LEAST_STEPS + STEPS_PER_INSTRUCTION * (module?.size ?? 0);
+    const frame = this.moduleFrame(path, FACT_LEVELS);
     if (frame === undefined || module === undefined) return [];
     const context = this.#context(module, undefined, FACT_LEVELS);
     for (const entry of frame.pending) runEntry(context, entry);

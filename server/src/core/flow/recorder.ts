@@ -97,6 +97,7 @@ export class Recorder {
   /** A function was run: what it does, seen from here. `follows`: what comes after the call comes after it. */
   called(run: Run, slots: readonly Taint[], follows: boolean): void {
     this.callees.push(run);
+    this.exhausted ||= run.exhausted;
     this.deepened({ calls: run.height.calls + 1, facts: run.height.facts }, run.cut);
     for (const { use, taint } of run.hits) this.hit(use, symbolicPart(taint, slots));
     for (const { guards, taint } of run.guardHits) this.guard(guards, symbolicPart(taint, slots));

@@ -6,6 +6,7 @@ import { nextMarkers } from './control.js';
 import { type LoopFacts, loopFacts, waitsForPerson } from './loops.js';
 import { type Place, placeOf, THIS } from './place.js';
 import { recursionGroups } from './recursion.js';
+import type { Resolver } from './resolve.js';
 import { siteOf } from './site.js';
 import { fromSource, fromText, type GuardSides, NO_GUARDS, type Source, type TextSource } from './taint.js';
 import { constant, UNKNOWN, type Value } from './value.js';
@@ -24,6 +25,7 @@ export class ModuleUnit {
   readonly secrets: readonly SecretSpan[];
   #globals: ReadonlyMap<string, VariableId> | undefined;
   #groups: Int32Array | undefined;
+  #specifiers: readonly string[] | undefined;
 
   constructor(module: Module, index: ModelIndex, secrets: readonly SecretSpan[]) {
     this.module = module;
@@ -44,10 +46,22 @@ export class ModuleUnit {
     return this.#globals;
   }
 
+  /** Number of instructions. */
+  get size(): number {
+    return this.units.reduce((size, { fn }) => size + fn.body.length, 0);
+  }
+
   /** Functions that may call each other in a circle have the same number; others have -1. */
   get groups(): Int32Array {
     this.#groups ??= recursionGroups(this.module);
     return this.#groups;
+  }
+
+  /** Files that its imports mean. A Python module may mean a file by an imported name, too. */
+  targets(resolver: Resolver): readonly string[] {
+    this.#specifiers ??= specifiersOf(this.module);
+    const found = this.#specifiers.flatMap((specifier) => resolver.resolve(this.path, specifier));
+    return [...new Set(found)];
   }
 
   get path(): string {
@@ -57,6 +71,20 @@ export class ModuleUnit {
   get python(): boolean {
     return this.module.language === 'python';
   }
+}
+
+function specifiersOf(module: Module): readonly string[] {
+  const found = new Set(module.imports);
+  for (const one of module.exports) if (one.kind === 'from') found.add(one.specifier);
+  if (module.language !== 'python') return [...found];
+  for (const { body } of module.functions) {
+    for (const instruction of body) {
+      if (instruction.op !== 'import' || instruction.name === undefined) continue;
+      const { specifier, name } = instruction;
+      found.add(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`);
+    }
+  }
+  return [...found];
 }
 
 /** A function, and what can be said about its code without running it. Worked out when it is needed. */

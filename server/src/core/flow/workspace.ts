@@ -1,0 +1,119 @@
+import type { Module } from '../ir/module.js';
+import type { ModelIndex } from '../models/model-index.js';
+import { collect, type Findings } from './findings.js';
+import { Program } from './program.js';
+import { PromptFiles, type PromptSource } from './prompt-files.js';
+import { Resolver } from './resolve.js';
+import { ModuleUnit, type SecretSpan } from './unit.js';
+
+/** What is known of one file. */
+export interface FileFindings {
+  readonly findings: Findings;
+  /** The budget ran out before the end. */
+  readonly exhausted: boolean;
+}
+
+/**
+ * The files of a workspace and what was found in each. When a file changes, only that file and those that import it, directly or not,
+ * are analysed again: values and functions reach a file through its imports alone.
+ */
+export class Workspace {
+  readonly #indexes: (module: Module) => ModelIndex;
+  readonly #promptIndex: ModelIndex;
+  readonly #modules = new Map<string, ModuleUnit>();
+  readonly #secrets = new Map<string, readonly SecretSpan[]>();
+  readonly #found = new Map<string, FileFindings>();
+  /** Files that each file imports, as its specifiers were resolved when it was last analysed. */
+  readonly #imports = new Map<string, readonly string[]>();
+  readonly #changed = new Set<string>();
+  /** Finds what imports mean; made anew when files come or go. */
+  #resolver: Resolver | undefined;
+  /** The one that `#imports` was worked out with. */
+  #resolved: Resolver | undefined;
+  #prompts: readonly PromptSource[] = [];
+  #program: Program | undefined;
+
+  constructor(indexes: (module: Module) => ModelIndex, promptIndex: ModelIndex) {
+    this.#indexes = indexes;
+    this.#promptIndex = promptIndex;
+  }
+
+  set(module: Module): void {
+    const { path } = module;
+    if (!this.#modules.has(path)) this.#resolver = undefined;
+    this.#modules.set(path, new ModuleUnit(module, this.#indexes(module), this.#secrets.get(path) ?? []));
+    this.#changed.add(path);
+  }
+
+  remove(path: string): void {
+    if (this.#modules.delete(path)) this.#resolver = undefined;
+    this.#secrets.delete(path);
+    this.#changed.add(path);
+  }
+
+  setSecrets(path: string, spans: readonly SecretSpan[]): void {
+    const known = this.#secrets.get(path) ?? [];
+    const isSame = known.length === spans.length && known.every((span, i) => sameSpan(span, spans[i]));
+    if (isSame) return;
+    this.#secrets.set(path, spans);
+    const module = this.#modules.get(path);
+    if (module !== undefined) this.set(module.module);
+  }
+
+  setPrompts(prompts: readonly PromptSource[]): void {
+    const isSame =
+      prompts.length === this.#prompts.length &&
+      prompts.every(({ document, text }, i) => {
+        const known = this.#prompts[i];
+        return known?.document === document && known.text === text;
+      });
+    if (isSame) return;
+    this.#prompts = prompts;
+    this.#program = undefined;
+  }
+
+  /** Brings everything up to date. */
+  analyse(): ReadonlyMap<string, FileFindings> {
+    this.#resolver ??= new Resolver(this.#modules.keys());
+    const stale = this.#stale(this.#resolver);
+    this.#program ??= new Program(this.#modules, new PromptFiles(this.#prompts, this.#promptIndex));
+    this.#program.begin(this.#resolver, stale);
+    for (const path of [...stale].sort()) {
+      this.#found.delete(path);
+      if (!this.#modules.has(path)) continue;
+      const recorders = this.#program.analyse(path);
+      this.#found.set(path, {
+        findings: collect(recorders),
+        exhausted: recorders.some((recorder) => recorder.exhausted),
+      });
+    }
+    this.#changed.clear();
+    return this.#found;
+  }
+
+  /** Files whose findings do not hold any more, those that are gone included. */
+  #stale(resolver: Resolver): ReadonlySet<string> {
+    const stale = new Set(this.#program === undefined ? this.#modules.keys() : this.#changed);
+    for (const path of this.#resolved === resolver ? this.#changed : this.#modules.keys()) {
+      const targets = this.#modules.get(path)?.targets(resolver) ?? [];
+      const known = this.#imports.get(path) ?? [];
+      if (known.length !== targets.length || known.some((target, i) => target !== targets[i]))
+        stale.add(path);
+      this.#imports.set(path, targets);
+    }
+    this.#resolved = resolver;
+    const importers = new Map<string, string[]>();
+    for (const [path, targets] of this.#imports) {
+      for (const target of targets) {
+        const list = importers.get(target);
+        if (list === undefined) importers.set(target, [path]);
+        else list.push(path);
+      }
+    }
+    for (const path of stale) for (const importer of importers.get(path) ?? []) stale.add(importer);
+    return stale;
+  }
+}
+
+const sameSpan = (a: SecretSpan, b: SecretSpan | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.range.start === b.range.start && a.range.end === b.range.end;
