@@ -78,6 +78,8 @@ function shapes(draft: Draft, parsed: readonly Parse[]): readonly Fix[] {
     const keys = keysRead(source, call);
     if (keys === undefined || keys.length === 0) return [];
     const [before, after] = reader(draft, keys);
+    const module = source.child(source.child(call, 'function') ?? call, 'object');
+    if (module !== undefined && !before.includes('JSON.parse')) draft.release(module);
     draft.replace({ start: source.start(call), end: source.start(argument) }, before);
     draft.replace({ start: source.end(argument), end: source.end(call) }, after);
   }

@@ -203,15 +203,16 @@ export class Imports {
     const source = this.#source;
     const list = this.#dialect.list(statement);
     if (list.length > 1) return { range: itemSpan(source, list, node), newText: '' };
-    const end = source.end(statement);
-    const wholeLine =
-      source.startsLine(source.start(statement)) &&
-      /^[ \t;]*(?:#.*|\/\/.*)?(?:[\r\n]|$)/.test(source.source.slice(end));
-    return {
-      range: wholeLine
-        ? range(source.lineStart(source.start(statement)), source.nextLine(end))
-        : source.range(statement),
-      newText: '',
-    };
+    const start = source.lineStart(source.start(statement));
+    const end = source.nextLine(source.end(statement));
+    const behind = source.source.slice(source.end(statement), end);
+    if (!source.startsLine(source.start(statement)) || !/^[ \t;]*(?:#.*|\/\/.*)?[\r\n]*$/.test(behind)) {
+      return { range: source.range(statement), newText: '' };
+    }
+    // Between two blank lines, or at the start of the file, a blank line goes with it, unless something new goes there.
+    const alone = start <= 1 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source.source.slice(0, start));
+    const blank =
+      alone && !isReplaced ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(source.source.slice(end))?.[0].length ?? 0) : 0;
+    return { range: range(start, end + blank), newText: '' };
   }
 }

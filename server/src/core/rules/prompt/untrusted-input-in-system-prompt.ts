@@ -1,6 +1,5 @@
 import { remedies } from '../../fixes/remedy.js';
 import { delimiting } from '../../guards/delimiting.js';
-import { injectionScan } from '../../guards/injection-scan.js';
 import { userMessage } from '../../guards/user-message.js';
 import { flowHits } from '../flow-hits.js';
 import { isMarkedAsData } from '../prompt-flows.js';
@@ -35,5 +34,5 @@ valid values (a language, a tone) against a list.`,
       // The local user talks to their own model: nobody is attacked.
       adjust: ({ label }) => (label === 'cli' ? { severity: 'info', persona: 'strict' } : {}),
     }),
-  fixes: remedies(delimiting, injectionScan, userMessage),
+  fixes: remedies(delimiting, userMessage),
 });

@@ -1,6 +1,5 @@
 import { remedies } from '../../fixes/remedy.js';
 import { delimiting } from '../../guards/delimiting.js';
-import { injectionScan } from '../../guards/injection-scan.js';
 import { consequence } from '../consequence.js';
 import { flowHits } from '../flow-hits.js';
 import { isMarkedAsData } from '../prompt-flows.js';
@@ -44,5 +43,5 @@ your own words.`,
       adjust: ({ modelCall }) => (reach(modelCall) === undefined ? {} : { severity: 'warning' }),
     });
   },
-  fixes: remedies(delimiting, injectionScan),
+  fixes: remedies(delimiting),
 });

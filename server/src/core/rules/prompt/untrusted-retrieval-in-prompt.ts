@@ -1,6 +1,5 @@
 import { remedies } from '../../fixes/remedy.js';
 import { delimiting } from '../../guards/delimiting.js';
-import { injectionScan } from '../../guards/injection-scan.js';
 import type { Label } from '../../surface/flow.js';
 import { consequence } from '../consequence.js';
 import { flowHits } from '../flow-hits.js';
@@ -51,5 +50,5 @@ system prompt as if they came from you.`,
       },
     });
   },
-  fixes: remedies(delimiting, injectionScan),
+  fixes: remedies(delimiting),
 });
