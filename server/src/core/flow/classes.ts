@@ -137,20 +137,28 @@ export class Classes {
         ...(!isStatic && { receiver }),
       });
     }
-    const whole = (value: Value): Value => withTaint(value, union(value.taint, object.taint));
+    const typed = this.#declared(run, object, ref, key);
+    // Whatever the field holds, a number or a choice of constants brings no text from outside.
+    const passed = typed?.taint ?? object.taint;
+    const whole = (value: Value): Value => withTaint(value, union(value.taint, passed));
     for (const one of this.lineage(ref)) {
       const value = this.static(one, key);
       if (value !== undefined) return whole(value);
     }
     const held = this.instance(run, ref).shape?.fields.get(key);
     if (held !== undefined && object.shape?.key === undefined) return whole(held.value);
-    for (const one of this.lineage(ref)) {
-      const type = one.definition.fields.get(key);
-      const typed = type === undefined ? undefined : typedValue(run, one.module, type, object.taint);
-      if (typed !== undefined) return typed;
-    }
+    if (typed !== undefined) return typed;
     const inherited = joinPresent(this.libraryBases(ref).map((api) => api.child('()')?.child(key)));
     return inherited === undefined ? undefined : whole(inherited);
+  }
+
+  /** What the declared type of a field says about it. */
+  #declared(run: Execution, object: Value, ref: ClassRef, key: string): Value | undefined {
+    for (const one of this.lineage(ref)) {
+      const type = one.definition.fields.get(key);
+      if (type !== undefined) return typedValue(run, one.module, type, object.taint);
+    }
+    return undefined;
   }
 
   /** What an instance holds whose construction is not seen: the fields that its methods set. */

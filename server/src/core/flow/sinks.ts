@@ -97,7 +97,7 @@ interface Dangerous {
 }
 
 function dangerous(given: readonly Given[], model: SinkModel): readonly Dangerous[] {
-  if (model.shape === undefined) return given.map(whole);
+  if (model.shape === undefined) return given.map(TEXTS.has(model.kind) ? textOf : whole);
   if (model.argument === '*') return program(given.flatMap(written));
   return given.flatMap((one) => {
     const { shape } = one.value;
@@ -118,6 +118,12 @@ const written = (one: Given): readonly Given[] =>
     : [one];
 
 const whole = (one: Given): Dangerous => ({ site: one.site, taint: deepTaint(one.value) });
+
+/** Where a text is wanted, a map is options or data: the model names the entry that is the text. */
+const TEXTS: ReadonlySet<SinkKind> = new Set(['html', 'sql', 'code-exec', 'template', 'url']);
+
+const textOf = (one: Given): Dangerous =>
+  one.value.shape?.kind === 'map' ? { site: one.site, taint: one.value.taint } : whole(one);
 
 const SHELLS =
   /(?:^|[\\/])(?:ba|z|da|k|fi)?sh$|(?:^|[\\/])(?:cmd|powershell|pwsh)(?:\.exe)?$|^(?:node|deno|python[\d.]*|perl|ruby)$/;

@@ -37,3 +37,13 @@ export const providerUrls = [
   'http*://*:11434/api/generate*',
   'http*/chat/completions*',
 ] as const;
+
+/** The same for clients that know the host by themselves (`axios.create({ baseURL })`): paths that no other service has. */
+export const providerPaths = [
+  '/chat/completions*',
+  'chat/completions*',
+  '*/v1/chat/completions*',
+  'v1/chat/completions*',
+  '/v1beta/models/*',
+  'v1beta/models/*',
+] as const;

@@ -1,5 +1,5 @@
 import type { CallModel, SdkModel } from '../model.js';
-import { providerUrls } from '../provider-urls.js';
+import { providerPaths, providerUrls } from '../provider-urls.js';
 
 const bodyKeys = (body: string) => [
   {
@@ -18,9 +18,14 @@ const bodyKeys = (body: string) => [
 ];
 
 /** A post to a provider's address, whatever the library; the body, through JSON.stringify or not, is the prompt. */
-const post = (path: string, body: string, options: string): CallModel => ({
+const post = (
+  path: string,
+  body: string,
+  options: string,
+  addresses: readonly string[] = providerUrls,
+): CallModel => ({
   path,
-  when: [{ argument: '0|0.url', like: providerUrls }],
+  when: [{ argument: '0|0.url', like: addresses }],
   prompt: bodyKeys(body),
   metadata: ['status', 'statusText', 'headers', 'ok', 'url', 'statusCode', 'redirected'],
   tools: `${body}.tools`,
@@ -37,6 +42,9 @@ const post = (path: string, body: string, options: string): CallModel => ({
   timeout: [`${options}.signal`, `${options}.timeout`],
   stream: `${body}.stream`,
 });
+
+/** Clients that were made with the host of the provider. */
+const instance = [...providerUrls, ...providerPaths];
 
 export default {
   id: 'http',
@@ -65,7 +73,9 @@ export default {
     ),
     post('{ofetch:ofetch,ofetch:$fetch}', '1.body', '1'),
     post('{axios:default,axios:axios}.post', '1', '2'),
-    post('{axios:default,axios:axios}.create().post', '1', '2'),
+    post('{axios:default,axios:axios}.create().post', '1', '2', instance),
+    post('{axios:default,axios:axios}.create().request', '0.data', '0', instance),
+    post('{got:default.extend(),ky:default.create(),ky:default.extend()}.post', '1.json', '1', instance),
     post('{axios:default,axios:axios,axios:default.request}', '0.data', '0'),
     post('{got:default,ky:default}.post', '1.json', '1'),
     post('{got:default,got:got}', '1.json', '1'),

@@ -110,6 +110,14 @@ export default {
       effect: 'result',
       argument: '0',
     },
+    // Escapes what it fills in; its first argument, the markup, is a sink.
+    {
+      path: 'django:utils.html.{format_html,format_html_join}',
+      kind: 'escape',
+      clears: ['html'],
+      effect: 'result',
+      argument: '*',
+    },
   ],
   transfers: [
     // What goes into an answer is looked at where it is made; templates escape.

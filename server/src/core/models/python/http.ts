@@ -1,5 +1,5 @@
 import type { CallModel, PromptArgument, SdkModel } from '../model.js';
-import { providerUrls } from '../provider-urls.js';
+import { providerPaths, providerUrls } from '../provider-urls.js';
 
 const sessions =
   '{requests:Session(),requests:session(),httpx:Client(),httpx:AsyncClient(),aiohttp:ClientSession()}';
@@ -21,9 +21,9 @@ const promptIn = (body: string): PromptArgument[] => [
 ];
 
 /** A post to a provider's address, whatever the library; the body is the prompt. */
-const post = (path: string, url: string): CallModel => ({
+const post = (path: string, url: string, addresses: readonly string[] = providerUrls): CallModel => ({
   path,
-  when: [{ argument: url, like: providerUrls }],
+  when: [{ argument: url, like: addresses }],
   prompt: ['json', 'data', 'content'].flatMap(promptIn),
   metadata: ['status_code', 'headers', 'status', 'ok', 'reason', 'url', 'elapsed'],
   tools: 'json.tools|data.tools',
@@ -51,9 +51,9 @@ export default {
     'requests 2.28, httpx 0.23 (tried), aiohttp 3.8 client and web documentation; addresses in provider-urls.ts',
   calls: [
     post('{requests,httpx,httpx2}:post', '0|url'),
-    post(`${sessions}.post`, '0|url'),
+    post(`${sessions}.post`, '0|url', [...providerUrls, ...providerPaths]),
     post('httpx:stream', '1|url'),
-    post('{httpx:Client(),httpx:AsyncClient()}.stream', '1|url'),
+    post('{httpx:Client(),httpx:AsyncClient()}.stream', '1|url', [...providerUrls, ...providerPaths]),
     post('{requests,httpx,aiohttp}:request', '1|url'),
     {
       path: 'urllib:request.Request',
