@@ -1,8 +1,6 @@
-import { readConfig } from '../../config/read.js';
-import { range } from '../../text/range.js';
 import type { PromptFormat } from '../format.js';
+import { readFrontMatter } from '../front-matter.js';
 import { roleHelper } from '../markers/tags.js';
-import { settingsIn } from '../settings.js';
 import { guessDialect } from '../templates/guess.js';
 import { dotprompt as dialect } from '../templates/handlebars.js';
 
@@ -15,13 +13,9 @@ export const dotprompt: PromptFormat = {
   id: 'dotprompt',
   files: ['prompt'],
   read({ text }) {
-    const { root, body = range(0, text.length) } = readConfig('front-matter', text);
+    const { body, reading } = readFrontMatter(text);
     const own = body.start > 0 || /\{\{/.test(text);
     const part = { range: body, role: 'user', dialect: own ? dialect : guessDialect(text, body) } as const;
-    return {
-      parts: [{ ...part, markers: [roleHelper] }],
-      ...(body.start > 0 && { header: range(0, body.start) }),
-      settings: settingsIn(root),
-    };
+    return { parts: [{ ...part, markers: [roleHelper] }], ...reading };
   },
 };

@@ -1,8 +1,6 @@
-import { readConfig } from '../../config/read.js';
 import type { Role } from '../../surface/model-use.js';
-import { range } from '../../text/range.js';
 import type { PromptFormat } from '../format.js';
-import { settingsIn } from '../settings.js';
+import { readFrontMatter } from '../front-matter.js';
 import type { Dialect } from '../templates/insertion.js';
 import { agentRules, copilot, slashCommand } from '../templates/patterns.js';
 
@@ -15,12 +13,8 @@ interface MarkdownFormat extends Pick<PromptFormat, 'id' | 'files' | 'where'> {
 const markdown = ({ role, dialect, ...format }: MarkdownFormat): PromptFormat => ({
   ...format,
   read({ text }) {
-    const { root, body = range(0, text.length) } = readConfig('front-matter', text);
-    return {
-      parts: [{ range: body, role, dialect }],
-      ...(body.start > 0 && { header: range(0, body.start) }),
-      settings: settingsIn(root),
-    };
+    const { body, reading } = readFrontMatter(text);
+    return { parts: [{ range: body, role, dialect }], ...reading };
   },
 });
 

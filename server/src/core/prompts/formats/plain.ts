@@ -1,9 +1,9 @@
 import type { ConfigNode } from '../../config/config-node.js';
 import { descendants } from '../../config/path.js';
-import { readConfig } from '../../config/read.js';
 import { range } from '../../text/range.js';
 import { contentSpan } from '../content.js';
 import type { PromptFormat, PromptPart } from '../format.js';
+import { readFrontMatter } from '../front-matter.js';
 import { roleOfName } from '../names.js';
 import { addressesModel, sampleSize } from '../prose.js';
 import { settingsIn } from '../settings.js';
@@ -25,25 +25,19 @@ export const plainText: PromptFormat = {
     const where = `/${path}`;
     if (aboutFiles.test(where)) return undefined;
     const sample = range(0, Math.min(text.length, sampleSize));
-    const { root, body = range(0, text.length) } = readConfig('front-matter', text);
-    const settings = settingsIn(root);
+    const { body, reading } = readFrontMatter(text);
     const dialect = guessDialect(text, body);
     const signs = [
       promptPath.test(where),
       promptName.test(where),
       addressesModel(text),
-      settings.size > 0,
+      (reading.settings?.size ?? 0) > 0,
       looseMarkers.some((marker) => marker(text, sample).length > 0),
       dialect.insertions(text, sample).length > 0,
     ].filter(Boolean).length;
     if (signs < 2) return undefined;
     const part: PromptPart = { range: body, role: roleOfName(path), dialect, markers: looseMarkers };
-    return {
-      parts: [part],
-      ...(body.start > 0 && { header: range(0, body.start) }),
-      settings,
-      bare: true,
-    };
+    return { parts: [part], ...reading, bare: true };
   },
 };
 

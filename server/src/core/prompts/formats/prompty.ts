@@ -1,9 +1,7 @@
 import { at, stringOf } from '../../config/path.js';
-import { readConfig } from '../../config/read.js';
-import { range } from '../../text/range.js';
 import type { PromptFormat } from '../format.js';
+import { readFrontMatter } from '../front-matter.js';
 import { roleLines } from '../markers/lines.js';
-import { settingsIn } from '../settings.js';
 import { handlebars } from '../templates/handlebars.js';
 import { jinja } from '../templates/jinja.js';
 
@@ -12,17 +10,13 @@ export const prompty: PromptFormat = {
   id: 'prompty',
   files: ['prompty'],
   read({ text }) {
-    const { root, body = range(0, text.length) } = readConfig('front-matter', text);
+    const { root, body, reading } = readFrontMatter(text);
     const engine =
       stringOf(at(root, 'template')) ??
       stringOf(at(root, 'template', 'format')) ??
       stringOf(at(root, 'template', 'format', 'kind')) ??
       stringOf(at(root, 'template', 'type'));
     const dialect = engine === 'mustache' || engine === 'handlebars' ? handlebars : jinja;
-    return {
-      parts: [{ range: body, role: 'system', dialect, markers: [roleLines] }],
-      ...(body.start > 0 && { header: range(0, body.start) }),
-      settings: settingsIn(root),
-    };
+    return { parts: [{ range: body, role: 'system', dialect, markers: [roleLines] }], ...reading };
   },
 };
