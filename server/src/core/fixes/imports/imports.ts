@@ -212,7 +212,9 @@ export class Imports {
     // Between two blank lines, or at the start of the file, a blank line goes with it, unless something new goes there.
     const alone = start <= 1 || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(source.source.slice(0, start));
     const blank =
-      alone && !isReplaced ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(source.source.slice(end))?.[0].length ?? 0) : 0;
+      alone && this.#dialect.top.offset !== end
+        ? (/^[ \t]*(?:\r\n|\n|\r)/.exec(source.source.slice(end))?.[0].length ?? 0)
+        : 0;
     return { range: range(start, end + blank), newText: '' };
   }
 }
