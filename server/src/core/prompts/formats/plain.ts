@@ -50,11 +50,7 @@ export const plainStructure: PromptFormat = {
   id: 'prompt-config',
   files: ['yaml', 'yml', 'json', 'toml'],
   where: /\/[^/]*prompts?(?:[^a-z/][^/]*)?\/[^/]+$|\/[^/]*prompts?[^a-z/][^/]*$/i,
-  read({ path, text }) {
-    const { root } = readConfig(
-      /\.toml$/i.test(path) ? 'toml' : /\.json$/i.test(path) ? 'json' : 'yaml',
-      text,
-    );
+  read({ path, text, config: { root } }) {
     if (root === undefined) return undefined;
     const parts = distinct([...chatParts(text, root), ...keyedParts(text, root, path)]);
     return parts.length === 0 ? undefined : { parts, settings: settingsIn(root) };
