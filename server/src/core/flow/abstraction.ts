@@ -2,7 +2,7 @@ import type { Bound } from './binding.js';
 import type { Callable } from './callable.js';
 import { deepTaint, type Field, type Shape } from './shape.js';
 import { CLEAN, fromSlot, type Taint, union } from './taint.js';
-import type { Value } from './value.js';
+import { unknown, type Value } from './value.js';
 
 /** Arguments without what travels with them: each piece has a slot instead. */
 export interface Abstraction {
@@ -35,8 +35,26 @@ export class Identities {
   }
 }
 
-export function abstractArguments(identities: Identities, bound: readonly Bound[]): Abstraction {
-  const builder = new Builder(identities);
+/**
+ * How much of the arguments a run is made for. A function that is called with ever new arguments is run for fewer and fewer details, so
+ * that the work stays in proportion to the code: `full`; `structure`, without constants; `bare`, where only taint is told apart.
+ */
+export type Detail = 'full' | 'structure' | 'bare';
+
+/** So many runs of one function are made in full detail, and so many before only taint counts. */
+const FULL_RUNS = 8;
+const STRUCTURE_RUNS = 12;
+
+/** The detail for the next run of a function that has been run so often. */
+export const detailAfter = (runs: number): Detail =>
+  runs < FULL_RUNS ? 'full' : runs < STRUCTURE_RUNS ? 'structure' : 'bare';
+
+export function abstractArguments(
+  identities: Identities,
+  bound: readonly Bound[],
+  detail: Detail,
+): Abstraction {
+  const builder = new Builder(identities, detail);
   const roots: number[] = [];
   const values = bound.map((one) => {
     roots.push(builder.slots.length);
@@ -55,22 +73,34 @@ class Builder {
   readonly key: string[] = [];
   shareable = true;
   readonly #identities: Identities;
+  readonly #detail: Detail;
 
-  constructor(identities: Identities) {
+  constructor(identities: Identities, detail: Detail) {
     this.#identities = identities;
+    this.#detail = detail;
   }
 
   value(value: Value, depth: number): Value {
     const slot = this.slots.length;
+    if (this.#detail === 'bare') {
+      this.slots.push(deepTaint(value));
+      this.key.push('?;');
+      return unknown(fromSlot(slot));
+    }
     this.slots.push(value.taint);
     const { constants, open } = value;
     // Of something that may be anything only known texts matter: a default address, a usual role.
-    const settings = constants.filter((one) => isSetting(one) && (!open || typeof one === 'string'));
+    const settings =
+      this.#detail === 'full'
+        ? constants.filter((one) => isSetting(one) && (!open || typeof one === 'string'))
+        : [];
     const isOpen = open || settings.length < constants.length;
     this.key.push(isOpen ? '?' : '=', ...value.apis.map((api) => `a${api.id}`));
     for (const one of settings) this.key.push('c', JSON.stringify(one));
     const prefix =
-      value.prefix === undefined || value.prefix.length > MAX_CONSTANT ? undefined : value.prefix;
+      this.#detail !== 'full' || value.prefix === undefined || value.prefix.length > MAX_CONSTANT
+        ? undefined
+        : value.prefix;
     if (prefix !== undefined) this.key.push('p', JSON.stringify(prefix));
     const shape = value.shape === undefined ? undefined : this.#shape(value.shape, slot, depth);
     const callables = value.callables.map((callable) => this.#callable(callable, depth));

@@ -48,7 +48,7 @@ export function callWith(
 ): { readonly done: Run; readonly slots: readonly Taint[] } | undefined {
   const levels = levelsFor(run, target.unit);
   if (levels === undefined) return undefined;
-  const abstraction = abstractArguments(run.program.identities, bound);
+  const abstraction = abstractArguments(run.program.identities, bound, run.program.detailFor(target.unit));
   const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
   run.invoked.add(target.unit);
   run.record.called(done, abstraction.slots, false);
@@ -94,7 +94,7 @@ function apply(
   isCall: boolean,
 ): Outcome {
   const { unit, frame } = target;
-  const abstraction = abstractArguments(run.program.identities, bound);
+  const abstraction = abstractArguments(run.program.identities, bound, run.program.detailFor(unit));
   const done = run.program.runFunction(unit, frame, abstraction, levels);
   run.invoked.add(unit);
   const slots = withHops(run, at, unit, abstraction.bound, abstraction.roots, abstraction.slots);
