@@ -8,7 +8,7 @@ import { readPrompt } from '../../server/src/core/prompts/read.js';
 import { testHost } from '../support/host.js';
 
 // Real prompt files of public repositories; not part of this one. `index.json` lists { file, format, path, repo } for each.
-const corpus = join(process.env['SALLYPORT_CORPUS'] ?? '', 'prompts');
+const corpus = join(process.env.SALLYPORT_CORPUS ?? '', 'prompts');
 
 interface Entry {
   readonly file: string;
