@@ -40,6 +40,18 @@ describe('Found', () => {
 });
 
 describe('Left out because git ignores it', () => {
+  test('unless the root itself is such a folder', async () => {
+    const repository: Repository = {
+      prefix: 'node_modules/some-sdk',
+      ignores: [{ folder: '', patterns: 'node_modules/\n*.log\n' }],
+      policies: [],
+    };
+    expect(await found({ 'index.js': '', 'src/a.ts': '' }, [''], repository)).toEqual([
+      'index.js',
+      'src/a.ts',
+    ]);
+  });
+
   test('by patterns of nested files, the deepest with an opinion first', async () => {
     expect(
       await found({

@@ -37,7 +37,9 @@ export const join = (folder: string, name: string): string => (folder === '' ? n
  */
 export async function discoverFiles(fs: FileSystem, paths: readonly string[]): Promise<Discovery> {
   const walk = new Walk(fs);
-  const outside = IgnoreRules.outside(await fs.repository().catch(() => undefined));
+  const above = IgnoreRules.outside(await fs.repository().catch(() => undefined));
+  // Who scans an ignored folder wants to see what is in it.
+  const outside = above.ignoresRoot ? above.forgotten() : above;
   for (const path of paths) await walk.start(path, outside);
   return walk.result();
 }

@@ -27,6 +27,13 @@ export class IgnoreRules {
     return new IgnoreRules(prefix, layers.reverse());
   }
 
+  /** The root itself lies in a folder that git ignores. */
+  get ignoresRoot(): boolean {
+    const parts = this.#prefix.split('/').filter(Boolean);
+    const top = new IgnoreRules('', this.#layers);
+    return parts.some((_, i) => top.ignores(parts.slice(0, i + 1).join('/'), true));
+  }
+
   /** The rules inside `folder` (relative to the root), which has an ignore file with these patterns. */
   within(folder: string, patterns: string): IgnoreRules {
     return new IgnoreRules(this.#prefix, [layer(this.#prefix + folder, patterns), ...this.#layers]);

@@ -12,7 +12,8 @@ import { IgnoreRules } from './ignore-rules.js';
 export async function belongs(fs: FileSystem, path: string): Promise<boolean> {
   if (hasBinaryExtension(path)) return false;
   const parts = path.split('/');
-  let rules = IgnoreRules.outside(await fs.repository().catch(() => undefined));
+  const above = IgnoreRules.outside(await fs.repository().catch(() => undefined));
+  let rules = above.ignoresRoot ? above.forgotten() : above;
   for (let i = 0; i < parts.length; i++) {
     const folder = parts.slice(0, i).join('/');
     const bytes = await fs.readFile(join(folder, '.gitignore')).catch(() => undefined);
