@@ -12,14 +12,17 @@ import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
 import { type Value, withTaint } from './value.js';
 
+/** A number or one of a list of constants is nobody's text any more, not even in a prompt. */
 const clearedBy = (model: GuardModel): number => {
   if (model.clears !== 'all') return sinkBits.all(model.clears);
-  return model.kind === 'number' ? EVERYWHERE : ALL_BUT_PROMPTS;
+  return model.kind === 'number' || model.kind === 'allowlist' ? EVERYWHERE : ALL_BUT_PROMPTS;
 };
 
 /** What guards of libraries do to the result of a call, to its arguments, and to what follows. */
 export function applyGuards(run: Execution, call: Call, api: Api, value: Value): Value {
   let result = value;
+  /** What the result is after the guards so far: several models may speak of one call. */
+  let passed: Taint | undefined;
   for (const { model, sdk } of factsOfKind(api, 'guard')) {
     const cleared = clearedBy(model);
     const kind = guardBits.bit(model.kind);
@@ -34,7 +37,8 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
       const isSame = sdk.local === true && only !== undefined && more.length === 0;
       result = isSame
         ? guardedValue(only.value, cleared, kind)
-        : withTaint(result, guarded(taint, cleared, kind));
+        : withTaint(result, guarded(passed ?? taint, cleared, kind));
+      passed = result.taint;
       continue;
     }
     if (model.argument === undefined) {

@@ -103,4 +103,6 @@ export default {
       name: 'RedirectResponse',
     },
   ],
+  // What goes into an answer is looked at where it is made.
+  transfers: [{ path: '{Response,HTMLResponse,responses.*Response}', passes: 'none' }],
 } satisfies SdkModel;
