@@ -1,6 +1,5 @@
-import { models } from '../models/index.js';
-import type { CallModel } from '../models/model.js';
 import type { ModelCall } from '../surface/model-use.js';
+import { callModelsOf } from './call-models.js';
 
 /** Room for a long answer, and for a model that thinks before it. */
 export const TOKEN_LIMIT = '4096';
@@ -9,7 +8,7 @@ export const TOKEN_LIMIT = '4096';
 export function tokenLimitSelector(model: ModelCall): string | undefined {
   const { tokenLimitOption: option } = model;
   if (option === undefined) return undefined;
-  const known = callModels(model)
+  const known = callModelsOf(model)
     .flatMap(({ limit }) => limit?.options ?? [])
     .find((selector) => selector === option || selector.endsWith(`.${option}`));
   return known ?? (model.language === 'python' ? option : `0.${option}`);
@@ -19,7 +18,7 @@ export function tokenLimitSelector(model: ModelCall): string | undefined {
 export function timeoutOption(
   model: ModelCall,
 ): { readonly selector: string; readonly value: string } | undefined {
-  const selector = callModels(model).flatMap(({ timeout }) => timeout ?? [])[0];
+  const selector = callModelsOf(model).flatMap(({ timeout }) => timeout ?? [])[0];
   if (selector === undefined) return undefined;
   const name = selector.slice(selector.lastIndexOf('.') + 1);
   if (/signal$/i.test(name)) return { selector, value: 'AbortSignal.timeout(60_000)' };
@@ -27,8 +26,3 @@ export function timeoutOption(
     /seconds$/i.test(name) || (model.language === 'python' && !/ms$|^config\./i.test(selector));
   return { selector, value: inSeconds ? '60' : '60_000' };
 }
-
-const callModels = ({ sdk, language }: ModelCall): readonly CallModel[] =>
-  models
-    .filter((model) => model.id === sdk && (model.language === 'python') === (language === 'python'))
-    .flatMap((model) => model.calls ?? []);

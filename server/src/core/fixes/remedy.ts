@@ -31,21 +31,21 @@ export function fixOf(draft: Draft, about: Omit<Fix, 'changes'>): readonly Fix[]
 export const samePlace = (a: Location, b: Location): boolean =>
   a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;
 
-/** The flow that a hit reports. */
-export function flowOf(hit: Hit, { surface }: RuleContext): Flow | undefined {
+/** The flows that a hit stands for, the one that it tells first: all data of one kind that reaches one place. */
+export function flowsOf(hit: Hit, { surface }: RuleContext): readonly Flow[] {
   const here = surface.flows.filter(
     (flow) =>
       samePlace(flow.location, hit.location) &&
       flow.label === (hit.properties?.label ?? flow.label) &&
       flow.sink === (hit.properties?.sink ?? flow.sink),
   );
-  return here.find(({ steps }) => steps === hit.path) ?? here[0];
+  return [...here].sort((a, b) => Number(b.steps === hit.path) - Number(a.steps === hit.path));
 }
 
 /** The model call whose name a hit underlines, or whose prompt or answer a reported flow is. */
 export function modelCallOf(hit: Hit, context: RuleContext): ModelCall | undefined {
   const { modelCalls } = context.surface;
   const here = modelCalls.find(({ callee }) => samePlace(callee, hit.location));
-  const flow = here === undefined ? flowOf(hit, context) : undefined;
+  const [flow] = here === undefined ? flowsOf(hit, context) : [];
   return here ?? (flow?.modelCall === undefined ? undefined : modelCalls[flow.modelCall]);
 }

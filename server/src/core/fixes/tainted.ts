@@ -8,12 +8,14 @@ import { functionAround } from './place.js';
 import type { Source } from './source.js';
 
 /**
- * The expressions that bring the flowing data into the text at a sink: the holes of a template, operands of a concatenation, also where
+ * The expressions that bring flowing data into the text at a sink: the holes of a template, operands of a concatenation, also where
  * the text is built up in a variable before. Empty when they cannot be told apart from text that the program itself brings.
  */
-export function taintedParts(source: Source, flow: Flow): readonly Node[] {
-  const sink = source.expressionAt(flow.location.range);
-  const tainted = taintedNames(source, flow, sink);
+export function taintedParts(source: Source, flows: readonly Flow[]): readonly Node[] {
+  const [first] = flows;
+  if (first === undefined) return [];
+  const sink = source.expressionAt(first.location.range);
+  const tainted = taintedNames(source, flows, sink);
   const parts = partsOf(source, sink, BUILD_DEPTH);
   if (parts.length === 1) return parts;
   return parts.filter((part) => mentions(source, part, tainted));
@@ -61,6 +63,16 @@ function piecesOf(source: Source, node: Node): readonly Node[] {
     const call = readCall(source, node);
     if (call === undefined || call.spreads.length > 0) return [node];
     const method = source.text(call.callee);
+    const [pattern, replacement] = call.positional;
+    if (
+      /\.replace(?:All)?$/.test(method) &&
+      pattern !== undefined &&
+      replacement !== undefined &&
+      isConstant(source, pattern)
+    ) {
+      const text = source.child(call.callee, 'object');
+      return [...(text === undefined ? [] : piecesOf(source, text)), ...piecesOf(source, replacement)];
+    }
     const formats = /["']\s*\.format$|\.(?:join|concat)$|(?:^|\.)dedent$/.test(method);
     if (!formats) return [node];
     const list = source.child(call.callee, 'object');
@@ -114,11 +126,12 @@ interface Tainted {
 }
 
 /** Variables of the function at the sink that hold the flowing data, as far as assignments show. */
-function taintedNames(source: Source, flow: Flow, sink: Node): Tainted {
+function taintedNames(source: Source, flows: readonly Flow[], sink: Node): Tainted {
   const scope = functionAround(source, sink) ?? source.root;
   const within = ({ path, range }: Location): boolean =>
-    path === source.path && contains(source.range(scope), range) && !contains(range, flow.location.range);
-  const spans = [flow.source, ...flow.steps.map(({ location }) => location)]
+    path === source.path && contains(source.range(scope), range) && !contains(range, source.range(sink));
+  const spans = flows
+    .flatMap((flow) => [flow.source, ...flow.steps.map(({ location }) => location)])
     .filter(within)
     .map(({ range }) => range);
   const names = new Set<string>();

@@ -5,8 +5,8 @@ import { taintedParts } from '../fixes/tainted.js';
 import type { Node } from '../languages/cursor.js';
 
 /** Fences foreign text, so that the model can tell it from the program's own words, and caps its length. */
-export const delimiting = flowRemedy(({ flow, source, draft: start }) => {
-  const parts = taintedParts(source, flow);
+export const delimiting = flowRemedy(({ flows, source, draft: start }) => {
+  const parts = taintedParts(source, flows);
   if (parts.length === 0 || parts.some((part) => isFenced(source, part) || hasFormat(source, part)))
     return [];
   const draft = start();

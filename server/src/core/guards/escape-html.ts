@@ -40,15 +40,15 @@ function asText({ source, node, call, draft: start }: FlowSite): readonly Fix[] 
   });
 }
 
-function wrapParts({ source, flow, node }: FlowSite, draft: Draft, before: string): void {
-  const parts = taintedParts(source, flow);
+function wrapParts({ source, flows, node }: FlowSite, draft: Draft, before: string): void {
+  const parts = taintedParts(source, flows);
   const whole: readonly Node[] = [node];
   for (const part of parts.length > 0 ? parts : whole) draft.wrap(part, before, ')');
 }
 
 /** What a renderer makes HTML of (`marked.parse(answer)`) is escaped before, what it makes is left alone. */
-function escapeParts({ source, flow, node }: FlowSite, draft: Draft, before: string): void {
-  const parts = taintedParts(source, flow);
+function escapeParts({ source, flows, node }: FlowSite, draft: Draft, before: string): void {
+  const parts = taintedParts(source, flows);
   const whole: readonly Node[] = [node];
   for (const part of parts.length > 0 ? parts : whole)
     draft.wrap(rendered(source, part) ?? part, before, ')');

@@ -6,8 +6,8 @@ import { taintedParts } from '../fixes/tainted.js';
 const LIMIT = '20_000';
 
 /** Cuts text that anybody can make as long as they like. */
-export const lengthLimit = flowRemedy(({ flow, source, draft: start }) => {
-  const parts = taintedParts(source, flow);
+export const lengthLimit = flowRemedy(({ flows, source, draft: start }) => {
+  const parts = taintedParts(source, flows);
   const simple =
     /^(?:identifier|attribute|subscript|member_expression|subscript_expression|call|call_expression)$/;
   if (parts.length === 0 || parts.some((part) => !simple.test(source.kind(part)))) return [];

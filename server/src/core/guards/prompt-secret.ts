@@ -1,5 +1,5 @@
 import type { Fix } from '../fixes/fix.js';
-import { flowOf, type Remedy } from '../fixes/remedy.js';
+import { flowsOf, type Remedy } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
 import { taintedParts } from '../fixes/tainted.js';
 import type { Hit, RuleContext } from '../rules/rule.js';
@@ -51,8 +51,7 @@ function placeOf(hit: Hit, context: RuleContext): Place | undefined {
     const message = prompt?.messages.find((m) => m.range.start <= range.start && range.end <= m.range.end);
     return message === undefined ? undefined : { secret: range, content: message.range };
   }
-  const flow = flowOf(hit, context);
-  const part = flow === undefined ? undefined : taintedParts(source, flow)[0];
+  const [part] = taintedParts(source, flowsOf(hit, context));
   const secret = part === undefined ? range : source.range(source.parent(part));
   const node = source.covering(secret);
   const literal = [node, ...source.ancestors(node)].find((n) =>

@@ -103,9 +103,9 @@ function inScript(site: FlowSite, run: Run): readonly Fix[] {
 
 /** Reads data or works out arithmetic, whichever the code seems to be after. */
 function asValue(site: FlowSite, run: Run): readonly Fix[] {
-  const { source, flow } = site;
+  const { source, flows } = site;
   // new Function(`return ${formula}`), eval("(" + text + ")"): what is put in is the value.
-  const parts = taintedParts(source, flow);
+  const parts = taintedParts(source, flows);
   const text = source.text(
     parts.length === 1 && parts[0] !== undefined && within(source, parts[0], run.code) ? parts[0] : run.code,
   );

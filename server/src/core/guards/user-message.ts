@@ -9,8 +9,8 @@ import { range } from '../text/range.js';
 
 /** Moves foreign text out of the instructions, into a message of the user that comes after them. */
 export const userMessage = flowRemedy((site) => {
-  const { source, flow } = site;
-  const [part, ...more] = taintedParts(source, flow);
+  const { source, flow, flows } = site;
+  const [part, ...more] = taintedParts(source, flows);
   if (flow.sink !== 'prompt-system' || part === undefined || more.length > 0) return [];
   const hole = source.parent(part);
   const system = [hole, ...source.ancestors(hole)].find((node) => holes(source, node).includes(part));

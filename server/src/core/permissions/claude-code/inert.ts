@@ -70,7 +70,10 @@ export function inertReason(
       return {
         variant: 'CC-INERT-COLON',
         why: '":*" means "anything after it" at the very end only; elsewhere the colon is a plain character',
-        instead: `${tool}(${specifier.replace(/:\*(?=.)/g, ' *').replace(/\* +\*/g, '*')})`,
+        // With a blank in its place an allow rule would take effect, for any sub-command.
+        ...(decision !== 'allow' && {
+          instead: `${tool}(${specifier.replace(/:\*(?=.)/g, ' *').replace(/\* +\*/g, '*')})`,
+        }),
       };
     }
   }
