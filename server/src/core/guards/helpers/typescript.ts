@@ -86,7 +86,7 @@ export const typescriptHelpers: HelperModule = {
       exports: ['cleanText'],
       needs: ['invisible'],
       imports: [],
-      code: "/**\n * A model's text for people to read: no hidden or control characters, no Markdown pictures.\n *\n * A picture's address can carry your data to a stranger as soon as it is shown. Escape HTML where\n * you render it.\n */\nexport function cleanText<T>(value: T, limit = 50_000): T {\n  if (typeof value !== 'string') return value;\n  const text: string = value\n    .slice(0, limit)\n    .replace(invisible, '')\n    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go\n    .replace(/\\x1b\\[[0-9;?]{0,20}[A-Za-z]|[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]/g, '')\n    .replace(/!\\[([^\\]\\n]{0,300})\\](?:\\([^)\\n]{0,2000}\\)|\\[[^\\]\\n]{0,300}\\])/g, '$1');\n  return text as T;\n}\n",
+      code: "/**\n * A model's text for people to read: no hidden or control characters, no Markdown pictures.\n *\n * A picture's address can carry your data to a stranger as soon as it is shown. Escape HTML where\n * you render it.\n */\nexport function cleanText<T>(value: T, limit = 50_000): T {\n  if (typeof value !== 'string') return value;\n  const colors = new RegExp(`${String.fromCharCode(27)}\\\\[[0-9;?]{0,20}[A-Za-z]`, 'g');\n  const isControl = (c: string): boolean =>\n    (c < ' ' && !'\\t\\n\\r'.includes(c)) || (c >= '\\u007f' && c <= '\\u009f');\n  const visible = [...value.slice(0, limit).replace(invisible, '').replace(colors, '')];\n  const text: string = visible\n    .filter((c) => !isControl(c))\n    .join('')\n    .replace(/!\\[([^\\]\\n]{0,300})\\](?:\\([^)\\n]{0,2000}\\)|\\[[^\\]\\n]{0,300}\\])/g, '$1');\n  return text as T;\n}\n",
     },
     {
       name: 'escapeHtml',
