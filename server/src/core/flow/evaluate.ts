@@ -21,7 +21,7 @@ import {
   unknown,
   type Value,
 } from './value.js';
-import { concatenated, withField } from './value-access.js';
+import { anyElement, concatenated, withField } from './value-access.js';
 import { mergeOthers, withOther } from './value-join.js';
 import { loadVariable } from './variables.js';
 
@@ -71,8 +71,9 @@ export function evaluate(run: Execution, instruction: Instruction, at: ValueId):
     case 'choose':
       return evaluateChoice(run, instruction);
     case 'await':
-    case 'enter':
       return run.value(instruction.value);
+    case 'enter':
+      return entered(run.value(instruction.value));
     case 'yield':
       if (instruction.value !== undefined) run.record.yielded(at, run.value(instruction.value));
       return UNKNOWN;
@@ -90,6 +91,9 @@ export function evaluate(run: Execution, instruction: Instruction, at: ValueId):
       return UNKNOWN;
   }
 }
+
+/** A generator is a context that gives what it yields (`@contextmanager`); every other list is none. */
+const entered = (context: Value): Value => (context.shape?.kind === 'list' ? anyElement(context) : context);
 
 /** A constant index is as good as a key. */
 function keyOf(index: Value | undefined): string | undefined {
