@@ -73,6 +73,9 @@ function piecesOf(source: Source, node: Node): readonly Node[] {
       const text = source.child(call.callee, 'object');
       return [...(text === undefined ? [] : piecesOf(source, text)), ...piecesOf(source, replacement)];
     }
+    // Guards that give back what they get: pii.redact(text), moderate(client, text).
+    const last = call.positional.at(-1);
+    if (/\.redact$|(?:^|\.)a?moderate$/.test(method) && last !== undefined) return piecesOf(source, last);
     const formats = /["']\s*\.format$|\.(?:join|concat)$|(?:^|\.)dedent$/.test(method);
     if (!formats) return [node];
     const list = source.child(call.callee, 'object');

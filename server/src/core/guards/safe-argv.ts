@@ -1,6 +1,5 @@
 import { type Call, readCall } from '../fixes/call.js';
 import type { Draft } from '../fixes/draft.js';
-import { holes } from '../fixes/expressions.js';
 import type { Fix } from '../fixes/fix.js';
 import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
 import { removeItem } from '../fixes/options.js';
@@ -8,6 +7,7 @@ import { fixOf } from '../fixes/remedy.js';
 import type { Source } from '../fixes/source.js';
 import { usesOf } from '../fixes/uses.js';
 import type { Node } from '../languages/cursor.js';
+import { allowedCommands, constantText } from './allowed-commands.js';
 
 /** Runs a command without a shell, and only when its program and options are on a list. */
 export const safeArgv = flowRemedy((site) => {
@@ -147,12 +147,9 @@ const isShell = (source: Source, program: Node): boolean =>
 
 function argvOf(draft: Draft, command: Node): string {
   const { source } = draft;
-  const python = source.family === 'python';
-  const guard = draft.helper(python ? 'safe_argv' : 'safeArgv');
-  const name = python ? 'ALLOWED_COMMANDS' : 'allowedCommands';
-  const known = new RegExp(`^(?:const )?${name}\\b`, 'm').test(source.source);
-  const list = known ? name : draft.constant(name, allowList(source, command));
-  return `${guard}(${source.text(shellLine(source, command))}, ${list})`;
+  const guard = draft.helper(source.family === 'python' ? 'safe_argv' : 'safeArgv');
+  const line = shellLine(source, command);
+  return `${guard}(${source.text(line)}, ${allowedCommands(draft, line)})`;
 }
 
 /** The line in `["bash", "-c", line]`; any other command as it is. */
@@ -164,55 +161,3 @@ function shellLine(source: Source, command: Node): Node {
   const runsShell = program !== undefined && isShell(source, program) && items.length === 3;
   return runsShell && last !== undefined ? last : command;
 }
-
-/** The program and options that the code itself writes; where the model writes all of it, harmless ones to start with. */
-function allowList(source: Source, command: Node): string {
-  const { quote } = source.style;
-  const q = (word: string): string => quote + word + quote;
-  const words = constantText(source, command).trim().split(/\s+/);
-  const program = words[0];
-  const startsConstant =
-    program !== undefined && /^[\w./-]+$/.test(program) && startsWithConstant(source, command);
-  const entries: readonly (readonly [string, readonly string[]])[] = startsConstant
-    ? [[program, words.filter((word) => /^-[\w-]+/.test(word)).map((word) => word.split('=')[0] ?? word)]]
-    : [
-        ['date', []],
-        ['ls', ['-a', '-l', '-la']],
-        ['pwd', []],
-        ['whoami', []],
-      ];
-  const list = (options: readonly string[]): string =>
-    source.family === 'python' ? `[${options.map(q).join(', ')}]` : `[${options.map(q).join(', ')}]`;
-  const inside = entries
-    .map(
-      ([name, options]) =>
-        `${source.family === 'python' || !/^\w+$/.test(name) ? q(name) : name}: ${list(options)}`,
-    )
-    .join(', ');
-  return source.family === 'python' ? `{${inside}}` : `{ ${inside} }`;
-}
-
-/** The constant pieces of a command, with a blank for each thing put in. */
-function constantText(source: Source, command: Node): string {
-  let text = '';
-  const skipped = new Set(holes(source, command));
-  for (const node of source.within(command)) {
-    const kind = source.kind(node);
-    if (skipped.has(node) || /^(?:interpolation|template_substitution)$/.test(kind)) text += ' ';
-    else if (/^(?:string_content|string_fragment)$/.test(kind) && !insideHole(source, node, command))
-      text += source.text(node);
-  }
-  return text;
-}
-
-const insideHole = (source: Source, node: Node, command: Node): boolean => {
-  for (const ancestor of source.ancestors(node)) {
-    if (ancestor === command) return false;
-    if (/^(?:interpolation|template_substitution)$/.test(source.kind(ancestor))) return true;
-  }
-  return false;
-};
-
-/** The first word stands there before anything is put in. */
-const startsWithConstant = (source: Source, command: Node): boolean =>
-  /^[a-zA-Z]{0,2}["'`]{1,3}[\w./-]+[\s"'`]/.test(source.text(command));
