@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { provideHelpers } from '../../server/src/core/fixes/guard-module/write.js';
 import { Source } from '../../server/src/core/fixes/source.js';
@@ -129,4 +129,12 @@ describe('a guard module that is there', () => {
     );
     rmSync(folder, { recursive: true });
   });
+});
+
+const hasMypy = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'mypy')));
+
+test.runIf(hasMypy)('the Python module passes the strictest type check', () => {
+  const source = join(import.meta.dirname, '../../server/guards/prompt_guards.py');
+  const args = ['--strict', '--python-version', '3.9', '--cache-dir', tmpdir(), source];
+  expect(execFileSync('mypy', args, { encoding: 'utf8' })).toContain('Success');
 });

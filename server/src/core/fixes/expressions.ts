@@ -36,9 +36,6 @@ const notText: ReadonlySet<string> = new Set([
   'data',
 ]);
 
-/** Text with something put into it: an f-string, a template literal. */
-export const isTemplate = (source: Source, node: Node): boolean => holes(source, node).length > 0;
-
 /** The expressions put into an f-string or template literal; not those of nested ones. */
 export function holes(source: Source, node: Node): readonly Node[] {
   const kind = source.kind(node);

@@ -64,8 +64,6 @@ const isClassBody = (source: Source, block: Node): boolean =>
   source.kind(block) === 'block' && source.kind(source.parent(block)) === 'class_definition';
 
 /** Function definitions in both languages. */
-export const isFunction = (kind: string): boolean => functions.has(kind);
-
 const functions: ReadonlySet<string> = new Set([
   'function_definition',
   'lambda',
@@ -79,7 +77,7 @@ const functions: ReadonlySet<string> = new Set([
 
 /** The innermost function around `node`; `undefined` at the top level of the file. */
 export const functionAround = (source: Source, node: Node): Node | undefined => {
-  for (const ancestor of source.ancestors(node)) if (isFunction(source.kind(ancestor))) return ancestor;
+  for (const ancestor of source.ancestors(node)) if (functions.has(source.kind(ancestor))) return ancestor;
   return undefined;
 };
 

@@ -17,7 +17,7 @@ export const remedies =
   (hit: Hit, context: RuleContext): readonly Fix[] =>
     onePreferred(all.flatMap((remedy) => remedy.offer(hit, context)));
 
-export function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
+function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
   const first = fixes.findIndex(({ preferred }) => preferred);
   return fixes.map((fix, i) => (fix.preferred && i !== first ? { ...fix, preferred: false } : fix));
 }

@@ -1,11 +1,9 @@
 import { Cursor, type Node } from '../languages/cursor.js';
 import { languageOf } from '../languages/language.js';
-import type { Project } from '../project.js';
+import type { Project, SourceFile } from '../project.js';
+import type { SyntaxTree } from '../syntax-tree.js';
 import { contains, type TextRange } from '../text/range.js';
-import { type Style, styleOf } from './style.js';
-
-/** What syntax a fix has to write. */
-export type Family = 'python' | 'script';
+import { type Family, type Style, styleOf } from './style.js';
 
 /** A code file under repair: its tree, its text, and the habits of whoever wrote it. */
 export class Source extends Cursor {
@@ -15,8 +13,8 @@ export class Source extends Cursor {
   readonly style: Style;
   #names: ReadonlySet<string> | undefined;
 
-  private constructor(project: Project, path: string, text: string, family: Family) {
-    super(project.syntax(path) ?? EMPTY, text);
+  private constructor(project: Project, { path, text }: SourceFile, tree: SyntaxTree, family: Family) {
+    super(tree, text);
     this.project = project;
     this.path = path;
     this.family = family;
@@ -25,10 +23,11 @@ export class Source extends Cursor {
 
   /** `undefined` for what is no code, or could not be parsed. */
   static open(project: Project, path: string): Source | undefined {
-    const text = project.file(path)?.text;
     const language = languageOf(path);
-    if (text === undefined || language === undefined || project.syntax(path) === undefined) return undefined;
-    return new Source(project, path, text, language === 'python' ? 'python' : 'script');
+    const file = project.file(path);
+    const tree = language === undefined ? undefined : project.syntax(path);
+    if (file === undefined || tree === undefined) return undefined;
+    return new Source(project, file, tree, language === 'python' ? 'python' : 'script');
   }
 
   /** The smallest node that holds the whole span. */
@@ -124,16 +123,3 @@ export class Source extends Cursor {
     return this.source.slice(this.lineStart(offset), offset).trim() === '';
   }
 }
-
-const EMPTY = {
-  kind: new Uint16Array(1),
-  start: new Uint32Array(1),
-  end: new Uint32Array(1),
-  next: new Uint32Array([1]),
-  parent: new Uint32Array(1),
-  field: new Uint16Array(1),
-  flags: new Uint8Array(1),
-  kinds: ['module'],
-  fields: [''],
-  length: 1,
-};

@@ -1,5 +1,8 @@
 import type { Cursor } from '../languages/cursor.js';
 
+/** What syntax a fix has to write. */
+export type Family = 'python' | 'script';
+
 /** Habits of a file that inserted code follows. */
 export interface Style {
   readonly newline: '\n' | '\r\n' | '\r';
@@ -10,7 +13,7 @@ export interface Style {
   readonly semicolon: ';' | '';
 }
 
-export function styleOf(cursor: Cursor, family: 'python' | 'script'): Style {
+export function styleOf(cursor: Cursor, family: Family): Style {
   const text = cursor.source;
   const newline = /\r\n|\n|\r/.exec(text)?.[0];
   return {
@@ -22,7 +25,7 @@ export function styleOf(cursor: Cursor, family: 'python' | 'script'): Style {
 }
 
 /** The smallest indentation that occurs; deeper lines are multiples of it. */
-function indentOf(text: string, family: 'python' | 'script'): string {
+function indentOf(text: string, family: Family): string {
   let smallest: string | undefined;
   for (const [, blanks = ''] of text.slice(0, SAMPLE).matchAll(/^([ \t]+)[^\s*#/]/gm)) {
     if (blanks.startsWith('\t')) return '\t';
@@ -31,7 +34,7 @@ function indentOf(text: string, family: 'python' | 'script'): string {
   return smallest ?? (family === 'python' ? '    ' : '  ');
 }
 
-function quoteOf(cursor: Cursor, family: 'python' | 'script'): '"' | "'" {
+function quoteOf(cursor: Cursor, family: Family): '"' | "'" {
   const marks = cursor.source.slice(0, SAMPLE).match(/(?<=[\s([{,=:])["'](?!["'])/g) ?? [];
   const double = marks.filter((mark) => mark === '"').length;
   if (double === marks.length - double) return family === 'python' ? '"' : "'";
