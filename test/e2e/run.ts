@@ -2,6 +2,7 @@
 //   node test/e2e/run.ts [part of a journey's name]
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { agents } from './journeys/agents.ts';
 import { emacs, neovim } from './journeys/editors.ts';
 import { goldenInWorker } from './journeys/golden.ts';
 import { installAndFix, installAndFixInWorker } from './journeys/install-and-fix.ts';
@@ -14,6 +15,7 @@ const journeys: readonly Journey[] = [
   installAndFix,
   installAndFixInWorker,
   goldenInWorker,
+  agents,
   web,
   neovim,
   emacs,
