@@ -99,7 +99,7 @@ function itemsOf(source: Source, node: Node): readonly Node[] {
 }
 
 /** Values that the variable is given in the same function, before `use`. */
-function assignmentsTo(source: Source, use: Node): readonly Node[] {
+export function assignmentsTo(source: Source, use: Node): readonly Node[] {
   const name = source.text(use);
   return [...assignments(source, functionAround(source, use) ?? source.root)]
     .filter(({ target, value }) => source.text(target) === name && source.end(value) <= source.start(use))

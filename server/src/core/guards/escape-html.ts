@@ -1,11 +1,11 @@
-import { isCall, readCall } from '../fixes/call.js';
+import { isCall } from '../fixes/call.js';
 import type { Draft } from '../fixes/draft.js';
-import { isConstant } from '../fixes/expressions.js';
 import type { Fix } from '../fixes/fix.js';
 import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
+import { type ForeignText, foreignTexts } from '../fixes/markup.js';
 import { removeItem } from '../fixes/options.js';
 import { fixOf } from '../fixes/remedy.js';
-import type { Source } from '../fixes/source.js';
+import type { Family } from '../fixes/style.js';
 import { taintedParts } from '../fixes/tainted.js';
 import type { Node } from '../languages/cursor.js';
 
@@ -40,37 +40,23 @@ function asText({ source, node, call, draft: start }: FlowSite): readonly Fix[] 
   });
 }
 
-function wrapParts({ source, flows, node }: FlowSite, draft: Draft, before: string): void {
+/** The places of foreign text in the HTML at the sink. */
+function textsOf({ source, flows, node }: FlowSite): readonly ForeignText[] {
   const parts = taintedParts(source, flows);
   const whole: readonly Node[] = [node];
-  for (const part of parts.length > 0 ? parts : whole) draft.wrap(part, before, ')');
-}
-
-/** What a renderer makes HTML of (`marked.parse(answer)`) is escaped before, what it makes is left alone. */
-function escapeParts({ source, flows, node }: FlowSite, draft: Draft, before: string): void {
-  const parts = taintedParts(source, flows);
-  const whole: readonly Node[] = [node];
-  for (const part of parts.length > 0 ? parts : whole)
-    draft.wrap(rendered(source, part) ?? part, before, ')');
-}
-
-/** The Markdown that an expression turns into HTML. */
-function rendered(source: Source, node: Node): Node | undefined {
-  const call = isCall(source.kind(node)) ? readCall(source, node) : undefined;
-  const [text] = call?.positional ?? [];
-  if (call === undefined || text === undefined || isConstant(source, text)) return undefined;
-  return /mark(?:ed|down)|\bmd\b|commonmark|micromark|showdown|mistune|remark/i.test(source.text(call.callee))
-    ? text
-    : undefined;
+  return (parts.length > 0 ? parts : whole).flatMap((part) => foreignTexts(source, flows, part));
 }
 
 function escaped(site: FlowSite): readonly Fix[] {
+  const texts = textsOf(site);
+  // Markup that Markdown stands for is wanted; and escaping what is rendered lets links to scripts through.
+  if (texts.length === 0 || texts.some(({ rendered }) => rendered)) return [];
   const draft = site.draft();
   const escapeCall =
     site.source.family === 'python'
       ? `${draft.import({ module: 'html' })}.escape`
       : draft.helper('escapeHtml');
-  escapeParts(site, draft, `${escapeCall}(`);
+  for (const { node } of texts) draft.wrap(node, `${escapeCall}(`, ')');
   return fixOf(draft, {
     id: 'escape-html',
     title: 'Escape the answer for HTML',
@@ -79,42 +65,48 @@ function escaped(site: FlowSite): readonly Fix[] {
   });
 }
 
-/** Libraries that let harmless markup through, where the project has one already. */
+/** Libraries that let harmless markup through: one that the project has already; for rendered Markdown, else one to install. */
 function sanitized(site: FlowSite): readonly Fix[] {
   const { source } = site;
+  const texts = textsOf(site);
+  const rendered = texts.some((text) => text.rendered);
+  const present = source.project.dependencies(source.path, source.family === 'python' ? 'python' : 'npm');
+  const library = sanitizers[source.family].find(({ module }) => present.has(module));
+  const chosen = library ?? (rendered ? sanitizers[source.family].at(-1) : undefined);
+  if (chosen === undefined || texts.length === 0) return [];
   const draft = site.draft();
-  const sanitize = sanitizer(
-    draft,
-    source.project.dependencies(source.path, source.family === 'python' ? 'python' : 'npm'),
-  );
-  if (sanitize === undefined) return [];
-  wrapParts(site, draft, `${sanitize.call}(`);
+  const sanitize = chosen.call(draft);
+  for (const { node } of texts) draft.wrap(node, `${sanitize}(`, ')');
   return fixOf(draft, {
     id: 'sanitize-html',
-    title: `Keep only harmless HTML in the answer (${sanitize.library})`,
-    safety: 'unsafe',
-    preferred: false,
+    title: `Keep only harmless HTML in the answer (${library === undefined ? 'install ' : ''}${chosen.name})`,
+    safety: library === undefined ? 'manual' : 'unsafe',
+    preferred: library !== undefined && rendered,
   });
 }
 
-function sanitizer(
-  draft: Draft,
-  dependencies: ReadonlyMap<string, string>,
-): { readonly library: string; readonly call: string } | undefined {
-  if (draft.source.family === 'python') {
-    return dependencies.has('nh3')
-      ? { library: 'nh3', call: `${draft.import({ module: 'nh3' })}.clean` }
-      : undefined;
-  }
-  for (const module of ['isomorphic-dompurify', 'dompurify']) {
-    if (!dependencies.has(module)) continue;
-    const name = draft.import({ module, name: 'default', as: 'DOMPurify' });
-    return { library: 'DOMPurify', call: `${name}.sanitize` };
-  }
-  return dependencies.has('sanitize-html')
-    ? {
-        library: 'sanitize-html',
-        call: draft.import({ module: 'sanitize-html', name: 'default', as: 'sanitizeHtml' }),
-      }
-    : undefined;
+interface Sanitizer {
+  readonly module: string;
+  readonly name: string;
+  call(draft: Draft): string;
 }
+
+const purify = (module: string): Sanitizer => ({
+  module,
+  name: 'DOMPurify',
+  call: (draft) => `${draft.import({ module, name: 'default', as: 'DOMPurify' })}.sanitize`,
+});
+
+/** Best first; the last one works in browsers and on servers. */
+const sanitizers: Readonly<Record<Family, readonly Sanitizer[]>> = {
+  python: [{ module: 'nh3', name: 'nh3', call: (draft) => `${draft.import({ module: 'nh3' })}.clean` }],
+  script: [
+    purify('isomorphic-dompurify'),
+    purify('dompurify'),
+    {
+      module: 'sanitize-html',
+      name: 'sanitize-html',
+      call: (draft) => draft.import({ module: 'sanitize-html', name: 'default', as: 'sanitizeHtml' }),
+    },
+  ],
+};
