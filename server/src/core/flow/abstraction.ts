@@ -36,18 +36,9 @@ export class Identities {
 }
 
 /**
- * How much of the arguments a run is made for. A function that is called with ever new arguments is run for fewer and fewer details, so
- * that the work stays in proportion to the code: `full`; `structure`, without constants; `bare`, where only taint is told apart.
+ * How much of the arguments a run is made for: `full`; `structure`, without constants; `bare`, where only taint is told apart.
  */
 export type Detail = 'full' | 'structure' | 'bare';
-
-/** So many runs of one function are made in full detail, and so many before only taint counts. */
-const FULL_RUNS = 8;
-const STRUCTURE_RUNS = 12;
-
-/** The detail for the next run of a function that has been run so often. */
-export const detailAfter = (runs: number): Detail =>
-  runs < FULL_RUNS ? 'full' : runs < STRUCTURE_RUNS ? 'structure' : 'bare';
 
 export function abstractArguments(
   identities: Identities,

@@ -49,13 +49,20 @@ export class RunCache {
   }
 }
 
-/** How deep calls, and facts about modules and classes, are still followed. */
-export interface Levels {
+/** How deep calls, and facts about modules and classes, go. */
+export interface Height {
   readonly calls: number;
   readonly facts: number;
 }
 
+/** How deep they are still followed. */
+export interface Levels extends Height {
+  /** How often the circle of functions that call each other may still be gone round. */
+  readonly circles: number;
+}
+
 function holds(run: Run, levels: Levels): boolean {
+  if (run.levels.circles !== levels.circles) return false;
   const calls = run.cut.calls ? run.levels.calls === levels.calls : run.height.calls <= levels.calls;
   const facts = run.cut.facts ? run.levels.facts === levels.facts : run.height.facts <= levels.facts;
   return calls && facts;

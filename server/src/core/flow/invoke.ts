@@ -1,5 +1,5 @@
 import type { ValueId } from '../ir/instruction.js';
-import { abstractArguments } from './abstraction.js';
+import { type Abstraction, abstractArguments } from './abstraction.js';
 import { type Arguments, allOf, type Given } from './arguments.js';
 import { type Bound, bind, bindAnything } from './binding.js';
 import type { Callable } from './callable.js';
@@ -48,7 +48,7 @@ export function callWith(
 ): { readonly done: Run; readonly slots: readonly Taint[] } | undefined {
   const levels = levelsFor(run, target.unit);
   if (levels === undefined) return undefined;
-  const abstraction = abstractArguments(run.program.identities, bound, run.program.detailFor(target.unit));
+  const abstraction = abstractArguments(run.program.identities, bound, 'full');
   const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
   run.invoked.add(target.unit);
   run.record.called(done, abstraction.slots, false);
@@ -57,17 +57,32 @@ export function callWith(
 
 /** Levels that are left for a called function; none when calls are not followed any deeper. */
 function levelsFor(run: Execution, unit: Unit): Levels | undefined {
+  const { calls, facts, circles } = run.levels;
+  if (isRecursive(run.unit, unit)) return circles > 0 ? { calls, facts, circles: circles - 1 } : undefined;
   // A function written inside this one cannot lead any deeper than the text does.
   const isInner = unit.owner === run.unit.owner && unit.fn.parent === run.unit.fn.id;
-  const deeper = isInner ? run.levels.calls : run.levels.calls - 1;
-  const calls = isRecursive(run.unit, unit) ? Math.min(deeper, RECURSION_LEVELS) : deeper;
-  if (calls >= 0) return { calls, facts: run.levels.facts };
+  const left = isInner ? calls : calls - 1;
+  if (left >= 0) return { calls: left, facts, circles: CIRCLES };
   run.record.deepened({ calls: 0, facts: 0 }, { calls: true, facts: false });
   return undefined;
 }
 
-/** How deep functions that call each other in a circle are followed. */
-const RECURSION_LEVELS = 1;
+/** A caller that calls a function in so many ways has it run for fewer details, so that work stays in proportion to the code. */
+const FULL_RUNS = 4;
+const STRUCTURE_RUNS = 8;
+
+/** The function as the run sees its arguments. */
+function abstracted(run: Execution, unit: Unit, bound: readonly Bound[]): Abstraction {
+  const seen = run.shapesOf(unit);
+  const own = abstractArguments(run.program.identities, bound, 'full');
+  if (own.key !== undefined && seen.has(own.key)) return own;
+  seen.add(own.key ?? `${seen.size}`);
+  if (seen.size <= FULL_RUNS) return own;
+  return abstractArguments(run.program.identities, bound, seen.size <= STRUCTURE_RUNS ? 'structure' : 'bare');
+}
+
+/** How often a circle of functions that call each other is gone round. */
+export const CIRCLES = 1;
 
 const isRecursive = (caller: Unit, callee: Unit): boolean => {
   if (caller.owner !== callee.owner) return false;
@@ -94,7 +109,7 @@ function apply(
   isCall: boolean,
 ): Outcome {
   const { unit, frame } = target;
-  const abstraction = abstractArguments(run.program.identities, bound, run.program.detailFor(unit));
+  const abstraction = abstracted(run, unit, bound);
   const done = run.program.runFunction(unit, frame, abstraction, levels);
   run.invoked.add(unit);
   const slots = withHops(run, at, unit, abstraction.bound, abstraction.roots, abstraction.slots);

@@ -1,6 +1,6 @@
 import type { VariableId } from '../ir/instruction.js';
 import type { ModelIndex } from '../models/model-index.js';
-import { type Abstraction, type Detail, detailAfter, Identities } from './abstraction.js';
+import { type Abstraction, Identities } from './abstraction.js';
 import { NO_ARGUMENTS } from './arguments.js';
 import type { ClassRef } from './callable.js';
 import { bareInstance, Classes, type InstanceFacts } from './classes.js';
@@ -8,7 +8,7 @@ import { namedEntries, runEntry } from './entries.js';
 import { Execution } from './execution.js';
 import { finish } from './finish.js';
 import type { Frame, Levels } from './frame.js';
-import { invoke, invokeWithAnything } from './invoke.js';
+import { CIRCLES, invoke, invokeWithAnything } from './invoke.js';
 import type { PromptFiles } from './prompt-files.js';
 import type { Recorder } from './recorder.js';
 import { Resolver } from './resolve.js';
@@ -18,7 +18,7 @@ import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
 import { joinAll } from './value-join.js';
 
 /** Calls are followed so deep below each function. */
-const CALL_LEVELS = 6;
+const CALL_LEVELS = 10;
 /** Facts about modules and classes may depend on facts about others so deep. */
 const FACT_LEVELS = 4;
 
@@ -38,7 +38,6 @@ export class Program {
   readonly classes: Classes = new Classes(this);
   readonly promptFiles: PromptFiles;
   readonly #modules: ReadonlyMap<string, ModuleUnit>;
-  readonly #runCounts = new Map<Unit, number>();
   readonly #moduleRuns = new Map<string, ModuleRun[]>();
   #resolver = new Resolver([]);
   #steps = 0;
@@ -67,17 +66,11 @@ export class Program {
     return this.#modules.get(path)?.index;
   }
 
-  /** How much of its arguments the next run of a function is made for. */
-  detailFor(unit: Unit): Detail {
-    return detailAfter(this.#runCounts.get(unit) ?? 0);
-  }
-
   /** Runs a function for arguments of this shape, or finds the run that was made before. */
   runFunction(unit: Unit, frame: Frame, abstraction: Abstraction, levels: Levels): Run {
     const { key } = abstraction;
     const known = key === undefined ? undefined : frame.runs.find(unit, key, levels);
     if (known !== undefined) return known;
-    this.#runCounts.set(unit, (this.#runCounts.get(unit) ?? 0) + 1);
     const execution = new Execution(this, unit, frame, levels);
     for (const { variable, value } of abstraction.bound) execution.environment.set(variable, value);
     execution.run();
@@ -121,7 +114,7 @@ export class Program {
       return record.cut.facts ? had === facts : record.height.facts <= facts;
     });
     if (known !== undefined) return known.execution;
-    const execution = new Execution(this, unit, undefined, { calls: CALL_LEVELS, facts });
+    const execution = new Execution(this, unit, undefined, { calls: CALL_LEVELS, facts, circles: CIRCLES });
     execution.run();
     this.#settle(execution);
     execution.live = false;
@@ -253,7 +246,7 @@ export class Program {
   #context(module: ModuleUnit, frame: Frame | undefined, facts: number): Execution {
     const unit = module.units[0];
     if (unit === undefined) throw new Error('a module has a function for its top level');
-    return new Execution(this, unit, frame, { calls: CALL_LEVELS, facts });
+    return new Execution(this, unit, frame, { calls: CALL_LEVELS, facts, circles: CIRCLES });
   }
 
   renderComponent(run: Execution, at: number, component: Value, props: Value): void {

@@ -1,6 +1,6 @@
 import { guardBits, sinkBits } from './bits.js';
 import type { Execution } from './execution.js';
-import type { Levels } from './frame.js';
+import type { Height } from './frame.js';
 import type { Gates, GuardHit, Hit, Returned, Run, SinkUse } from './run.js';
 import { type Site, siteKey } from './site.js';
 import { type Atom, guarded, substitute, type Taint, union } from './taint.js';
@@ -24,7 +24,7 @@ export class Recorder {
   gates: Gates = NO_GATES;
   /** The budget ran out. */
   exhausted = false;
-  height: Levels = { calls: 0, facts: 0 };
+  height: Height = { calls: 0, facts: 0 };
   cut = { calls: false, facts: false };
   readonly #execution: Execution;
   readonly #hits = new Map<string, Hit>();
@@ -110,7 +110,7 @@ export class Recorder {
   }
 
   /** What this run depends on reaches so deep. */
-  deepened(height: Levels, cut: { readonly calls: boolean; readonly facts: boolean }): void {
+  deepened(height: Height, cut: { readonly calls: boolean; readonly facts: boolean }): void {
     this.height = {
       calls: Math.max(this.height.calls, height.calls),
       facts: Math.max(this.height.facts, height.facts),

@@ -19,6 +19,8 @@ function callsByName(module: Module): readonly (readonly number[])[] {
   return module.functions.map(({ body }) => {
     const callees = new Set<number>();
     for (const instruction of body) {
+      // What is defined here is called from here, directly or by what it is passed to.
+      if (instruction.op === 'function') callees.add(instruction.function);
       if (instruction.op !== 'call') continue;
       const callee = body[instruction.callee];
       const name =

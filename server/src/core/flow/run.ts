@@ -1,6 +1,6 @@
 import type { SinkKind } from '../surface/flow.js';
 import type { Role } from '../surface/model-use.js';
-import type { Levels } from './frame.js';
+import type { Height, Levels } from './frame.js';
 import type { Refinement } from './predicate.js';
 import type { Site } from './site.js';
 import type { Taint } from './taint.js';
@@ -57,7 +57,7 @@ export interface Run {
   /** Levels that were left when it ran. */
   readonly levels: Levels;
   /** Levels that it made use of. */
-  readonly height: Levels;
+  readonly height: Height;
   /** It would have gone deeper. */
   readonly cut: { readonly calls: boolean; readonly facts: boolean };
   readonly result: Value;
