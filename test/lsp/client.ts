@@ -64,6 +64,8 @@ export class TestClient {
   readonly #versions = new Map<string, number>();
   readonly #texts = new Map<string, string>();
   refreshes = 0;
+  /** Everything that the server ever sent, as it went over the wire. */
+  readonly traffic: string[] = [];
 
   private constructor(
     connection: ProtocolConnection,
@@ -109,6 +111,7 @@ export class TestClient {
       initializationOptions: { settings: options.settings ?? {} },
     });
     const client = new TestClient(connection, home, initialized, options.settings ?? {});
+    down.on('data', (chunk: Buffer) => client.traffic.push(chunk.toString()));
     handlers.serve(client);
     await connection.sendNotification('initialized', {});
     return client;
