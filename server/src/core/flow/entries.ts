@@ -14,6 +14,7 @@ import type { Execution } from './execution.js';
 import type { Frame } from './frame.js';
 import { callWith, type FunctionValue } from './invoke.js';
 import { writtenChain } from './names.js';
+import { typedArgument } from './schemas.js';
 import { deepTaint } from './shape.js';
 import { siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
@@ -144,7 +145,7 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   const self =
     target.receiver ??
     (entry.owner === undefined ? undefined : run.program.classes.instance(run, entry.owner));
-  const bound = bindAnything(run, unit, target.frame, self).map((one) => filled(entry, one));
+  const bound = bindAnything(run, unit, target.frame, self).map((one) => filled(run, entry, one));
   const outcome = callWith(run, target, bound);
   if (outcome === undefined) return;
   if (model.route === true || model.html !== undefined) {
@@ -197,7 +198,7 @@ function isPage(run: Execution, { fact: { model }, args }: PendingEntry): boolea
 }
 
 /** What the framework puts into a parameter. */
-function filled({ target, fact }: PendingEntry, bound: Bound): Bound {
+function filled(run: Execution, { target, fact, args }: PendingEntry, bound: Bound): Bound {
   const { unit, frame } = target;
   const { model } = fact;
   const parameter = unit.fn.parameters[bound.position];
@@ -214,6 +215,11 @@ function filled({ target, fact }: PendingEntry, bound: Bound): Bound {
     return bound;
   if (isInjected(frame, parameter)) return bound;
   const source = unit.source(bound.position, wanted.label, parameter.name, undefined, 'parameter');
+  const [schema] =
+    wanted.schema === undefined ? [] : select(args, run.unit.owner.index.selector(wanted.schema));
+  const typed =
+    schema === undefined ? undefined : typedArgument(run, schema.value, wanted.at, fromSource(source));
+  if (typed !== undefined) return { ...bound, value: typed };
   // The default is only one of the things that it may be.
   const value = withTaint(bound.value, union(bound.value.taint, fromSource(source)));
   return { ...bound, value: { ...value, open: true } };

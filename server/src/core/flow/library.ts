@@ -4,7 +4,7 @@ import { readTaint } from './access.js';
 import { useAgent } from './agents.js';
 import { type Arguments, allOf, select } from './arguments.js';
 import { callBuiltin } from './builtins.js';
-import { callCallbacks } from './callbacks.js';
+import { askAll, callCallbacks } from './callbacks.js';
 import type { Call } from './calls.js';
 import { carriedGuards } from './carried-guards.js';
 import { chained } from './chains.js';
@@ -19,6 +19,7 @@ import { callMethod } from './methods.js';
 import { callModel } from './model-calls.js';
 import { useOptions } from './options.js';
 import { recordOf } from './records.js';
+import { typedResult, withSchema } from './schemas.js';
 import { deepTaint } from './shape.js';
 import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
@@ -27,13 +28,17 @@ import { ofApi, UNKNOWN, type Value, withTaint } from './value.js';
 import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
-export function callLibrary(run: Execution, call: Call, api: Api): Value {
+export const callLibrary = (run: Execution, call: Call, api: Api): Value =>
+  withSchema(run, call, api, typedResult(run, call, api, resultOf(run, call, api)));
+
+function resultOf(run: Execution, call: Call, api: Api): Value {
   const node = api.child(CALL);
   if (isUnmodeled(api) && isUnmodeled(node)) {
     methodSinks(run, call);
     const known = callMethod(run, call);
     if (known !== undefined) return known;
   }
+  if (decidesByArguments(api) || decidesByArguments(node)) askAll(run, call);
   registeredEntries(run, call, api);
   useOptions(run, call, api);
   callSinks(run, call, api);
@@ -69,6 +74,10 @@ export function callLibrary(run: Execution, call: Call, api: Api): Value {
   const made = withTemplate(run, call, api, withTaint(value, union(value.taint, union(source, hung))));
   return applyGuards(run, call, api, keptOptions(call, node, made));
 }
+
+/** Models look into the arguments, but for those that only say what passes. */
+const decidesByArguments = (api: Api | undefined): boolean =>
+  api?.facts.some(({ kind }) => kind !== 'transfer' && kind !== 'known' && kind !== 'part') === true;
 
 /** A prompt file of the program is its own text and comes from nobody else. */
 const fileTaint = (run: Execution, call: Call, source: Taint): Taint =>

@@ -122,7 +122,7 @@ export function typedValue(
 }
 
 /** What constructing a type gives: `X()` of a library, an instance of a class of the program. */
-function instanceOf(run: Execution, type: Value, taint: Taint): Value | undefined {
+export function instanceOf(run: Execution, type: Value, taint: Taint): Value | undefined {
   const parts: Value[] = [];
   for (const api of type.apis) {
     const made = api.child(CALL);

@@ -29,6 +29,7 @@ import javascriptOpenai from './javascript/openai.js';
 import javascriptOpenaiAgents from './javascript/openai-agents.js';
 import javascriptOpenaiCompatible from './javascript/openai-compatible.js';
 import javascriptPromptGuards from './javascript/prompt-guards.js';
+import javascriptSchemas from './javascript/schemas.js';
 import javascriptSearch from './javascript/search.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
@@ -117,6 +118,7 @@ export const models: readonly SdkModel[] = [
   javascriptOpenaiAgents,
   javascriptOpenaiCompatible,
   javascriptPromptGuards,
+  javascriptSchemas,
   javascriptSearch,
   javascriptStdlib,
   javascriptStdlibValues,

@@ -24,11 +24,13 @@ import type {
   MessageModel,
   ModelLanguage,
   OptionModel,
+  SchemaModel,
   SdkModel,
   SinkModel,
   SourceModel,
   TemplateModel,
   TransferModel,
+  TypedModel,
 } from './model.js';
 
 interface FactKinds {
@@ -43,6 +45,9 @@ interface FactKinds {
   entry: EntryModel;
   sink: SinkModel;
   guard: GuardModel;
+  schema: SchemaModel;
+  /** The result has the form of a schema. */
+  typed: TypedModel;
   transfer: TransferModel;
   option: OptionModel;
   agent: AgentModel;
@@ -176,6 +181,8 @@ function factsOf(sdk: SdkModel): Fact[] {
     ...rows('entry', sdk.entries),
     ...rows('sink', sdk.sinks),
     ...rows('guard', sdk.guards),
+    ...rows('schema', sdk.schemas),
+    ...rows('typed', sdk.typed),
     ...rows('transfer', sdk.transfers),
     ...rows('option', sdk.options),
     ...rows('agent', sdk.agents),

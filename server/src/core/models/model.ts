@@ -164,8 +164,14 @@ export interface EntryModel {
     /** Functions of files that import the package, whose parameter at `position` has this name (Django's `request`). */
     | { readonly parameter: string; readonly position: number };
   /** What each parameter is, in order; the last `rest` entry holds for all further ones. */
-  readonly parameters: readonly (
-    | { readonly label: Label; readonly rest?: true }
+  readonly parameters: readonly /** `schema`: it has the form of this schema; `at`: only what is there in it. */
+  (
+    | {
+        readonly label: Label;
+        readonly rest?: true;
+        readonly schema?: ArgumentSelector;
+        readonly at?: string;
+      }
     | { readonly type: AccessPath; readonly rest?: true }
     | { readonly none: true; readonly rest?: true }
   )[];
@@ -222,6 +228,26 @@ export interface GuardModel {
   readonly argument?: ArgumentSelector;
   /** For `carried`; both when absent. */
   readonly side?: 'input' | 'output' | 'both';
+}
+
+/** A call that makes a schema, or hangs one on something (`z.object({...})`, `llm.with_structured_output(Answer)`). */
+export interface SchemaModel {
+  readonly path: AccessPath;
+  /**
+   * What it lets through. `constants`: nobody's text (a choice of constants, numbers, dates). `value`: what the given schemas let through (a map
+   * of schemas: maps of such values). `either`: what any of them does, and one may be a schema of any text. `list`, `map`: lists of it, maps to it. `merged`: maps with the keys of all of them.
+   */
+  readonly lets: 'constants' | 'value' | 'either' | 'list' | 'map' | 'merged';
+  readonly schemas?: readonly ArgumentSelector[];
+}
+
+/** A call whose result has the form of a schema. */
+export interface TypedModel {
+  readonly path: AccessPath;
+  /** A schema, a class of the program, or something that a schema was hung on. */
+  readonly schema: ArgumentSelector;
+  /** Where in the result: `data`, `choices[].message.parsed`; the result itself when absent. */
+  readonly at?: readonly string[];
 }
 
 /** How a library function passes data on; without one, a call passes on what its receiver and arguments hold, less surely. */
@@ -303,6 +329,8 @@ export interface SdkModel {
   readonly entries?: readonly EntryModel[];
   readonly sinks?: readonly SinkModel[];
   readonly guards?: readonly GuardModel[];
+  readonly schemas?: readonly SchemaModel[];
+  readonly typed?: readonly TypedModel[];
   readonly transfers?: readonly TransferModel[];
   readonly options?: readonly OptionModel[];
   readonly agents?: readonly AgentModel[];

@@ -97,6 +97,26 @@ export default {
     { path: `ai:${agent}().generate`, prompt, metadata, timeout },
     { path: `ai:${agent}().{stream,respond}`, prompt, metadata, timeout, stream: 'always' },
   ],
+  schemas: [
+    { path: 'ai:{zodSchema,valibotSchema}', lets: 'value', schemas: ['0'] },
+    { path: 'ai:Output.choice', lets: 'constants' },
+    { path: 'ai:Output.object', lets: 'value', schemas: ['0.schema'] },
+    { path: 'ai:Output.array', lets: 'list', schemas: ['0.element', '0.schema'] },
+  ],
+  typed: [
+    { path: 'ai:generateObject', schema: '0.schema', at: ['object'] },
+    { path: 'ai:streamObject', schema: '0.schema', at: ['object', 'partialObjectStream[]'] },
+    {
+      path: 'ai:{generateText,experimental_generateText}',
+      schema: '0.output|0.experimental_output',
+      at: ['output', 'experimental_output'],
+    },
+    {
+      path: 'ai:{streamText,experimental_streamText}',
+      schema: '0.output|0.experimental_output',
+      at: ['output', 'partialOutputStream[]', 'experimental_partialOutputStream[]'],
+    },
+  ],
   sources: [
     {
       path: 'ai:{useChat,useCompletion}().{messages,input,completion}',
@@ -112,7 +132,7 @@ export default {
   entries: [
     {
       match: { callback: 'ai:{tool,dynamicTool}', property: 'execute' },
-      parameters: [{ label: 'tool-arg' }, { none: true }],
+      parameters: [{ label: 'tool-arg', schema: '0.inputSchema|0.parameters' }, { none: true }],
       tool: { sdk: 'ai', approval: ['0.needsApproval'] },
     },
   ],

@@ -118,15 +118,26 @@ export default {
       stepLimit: { options: ['0.maxIterations'], defaultIsBounded: true },
     },
   ],
+  schemas: [
+    { path: '**.withStructuredOutput', lets: 'value', schemas: ['0'] },
+    { path: '**.StructuredOutputParser.fromZodSchema', lets: 'value', schemas: ['0'] },
+  ],
+  typed: [
+    { path: '**.{invoke,parse}', schema: 'this' },
+    { path: '**.batch', schema: 'this', at: ['[]'] },
+  ],
   entries: [
     {
       match: { callback: '**.tool' },
-      parameters: [{ label: 'tool-arg' }, { none: true }],
+      parameters: [{ label: 'tool-arg', schema: '1.schema' }, { none: true }],
       tool: { sdk: 'langchain' },
     },
     {
       match: { callback: '**.{DynamicTool,DynamicStructuredTool}', property: 'func' },
-      parameters: [{ label: 'tool-arg' }, { none: true, rest: true }],
+      parameters: [
+        { label: 'tool-arg', schema: '0.schema' },
+        { none: true, rest: true },
+      ],
       tool: { sdk: 'langchain' },
     },
     {

@@ -38,7 +38,7 @@ export default {
   entries: [
     {
       match: { callback: '**.tool', property: 'execute' },
-      parameters: [{ label: 'tool-arg' }],
+      parameters: [{ label: 'tool-arg', schema: '0.parameters|1.parameters' }],
       tool: { sdk: 'llamaindex' },
     },
     {

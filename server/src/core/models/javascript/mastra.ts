@@ -44,7 +44,10 @@ export default {
   entries: [
     {
       match: { callback: '**.createTool', property: 'execute' },
-      parameters: [{ label: 'tool-arg' }, { none: true, rest: true }],
+      parameters: [
+        { label: 'tool-arg', schema: '0.inputSchema' },
+        { none: true, rest: true },
+      ],
       tool: { sdk: 'mastra', approval: ['0.requireApproval'] },
     },
   ],

@@ -9,7 +9,10 @@ export default {
   entries: [
     {
       match: { callback: '**.McpServer().{tool,registerTool}' },
-      parameters: [{ label: 'tool-arg' }, { none: true, rest: true }],
+      parameters: [
+        { label: 'tool-arg', schema: '1.inputSchema|1|2' },
+        { none: true, rest: true },
+      ],
       tool: { sdk: 'mcp' },
     },
     {
@@ -23,7 +26,10 @@ export default {
     },
     {
       match: { callback: 'fastmcp:FastMCP().addTool', property: 'execute' },
-      parameters: [{ label: 'tool-arg' }, { none: true, rest: true }],
+      parameters: [
+        { label: 'tool-arg', schema: '0.parameters' },
+        { none: true, rest: true },
+      ],
       tool: { sdk: 'mcp' },
     },
   ],

@@ -33,7 +33,10 @@ export default {
   entries: [
     {
       match: { callback: 'tool', property: 'execute' },
-      parameters: [{ label: 'tool-arg' }, { none: true, rest: true }],
+      parameters: [
+        { label: 'tool-arg', schema: '0.parameters' },
+        { none: true, rest: true },
+      ],
       tool: { sdk: 'openai-agents', approval: ['0.needsApproval'] },
     },
   ],

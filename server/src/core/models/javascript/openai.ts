@@ -25,6 +25,15 @@ export default {
     { path: 'BedrockOpenAI', apiKey: { argument: '0.apiKey', option: 'apiKey' } },
     { path: 'Configuration', apiKey: { argument: '0.apiKey', option: 'apiKey', variable: 'OPENAI_API_KEY' } },
   ],
+  schemas: [{ path: '**.{zodResponseFormat,zodTextFormat}', lets: 'value', schemas: ['0'] }],
+  typed: [
+    {
+      path: `${client}.**.chat.completions.parse`,
+      schema: '0.response_format',
+      at: ['choices[].message.parsed'],
+    },
+    { path: `${client}.responses.parse`, schema: '0.text.format', at: ['output_parsed'] },
+  ],
   calls: [
     {
       path: `${client}.**.chat.completions.{create,parse}`,

@@ -44,6 +44,10 @@ export default {
   ],
   origin:
     'koajs.com, fastify.dev/docs, hono.dev/docs, docs.nestjs.com, hapi.dev, h3.unjs.io, svelte.dev/docs/kit, trpc.io, socket.io/docs, github.com/websockets/ws',
+  schemas: [
+    { path: '@trpc/server:**.input', lets: 'merged', schemas: ['this', '0'] },
+    { path: '@trpc/server:**.{use,output,meta,unstable_concat,concat}', lets: 'value', schemas: ['this'] },
+  ],
   sources: [
     {
       path: 'koa:Context().{query,querystring,params,headers,request.body,request.query,request.headers,request.rawBody,cookies}',
@@ -130,7 +134,7 @@ export default {
     },
     {
       match: { callback: '@trpc/server:**.{query,mutation,subscription}' },
-      parameters: [{ label: 'request' }],
+      parameters: [{ label: 'request', schema: 'this', at: 'input' }],
       route: true,
     },
     {

@@ -10,6 +10,19 @@ export default {
   packages: ['instructor'],
   origin: '567-labs/instructor 1.8.3 (instructor/client.py)',
   llm: true,
+  typed: [
+    { path: `${client}.{chat.completions.,messages.,}{create,create_partial}`, schema: 'response_model' },
+    {
+      path: `${client}.{chat.completions.,messages.,}create_with_completion`,
+      schema: 'response_model',
+      at: ['0'],
+    },
+    {
+      path: `${client}.{chat.completions.,messages.,}create_iterable`,
+      schema: 'response_model',
+      at: ['[]'],
+    },
+  ],
   calls: [
     {
       path: `${client}.{chat.completions.,messages.,}{create,create_partial,create_iterable,create_with_completion}`,

@@ -35,6 +35,14 @@ export default {
   origin:
     'langchain 1.x and classic 0.3 (reference.langchain.com/python), langchain-community bc87773, single files of langchain_v1',
   llm: true,
+  schemas: [
+    { path: '**.with_structured_output', lets: 'value', schemas: ['0|schema'] },
+    { path: '**.PydanticOutputParser', lets: 'value', schemas: ['pydantic_object'] },
+  ],
+  typed: [
+    { path: '**.{invoke,ainvoke,parse}', schema: 'this' },
+    { path: '**.{batch,abatch}', schema: 'this', at: ['[]'] },
+  ],
   links: [
     ...Object.values(classes).map((names) => `**.${names}().**`),
     `**.${others}().**`,

@@ -210,6 +210,14 @@ export default {
       argument: '0',
     },
   ],
+  schemas: [{ path: 'pydantic:TypeAdapter', lets: 'value', schemas: ['0'] }],
+  typed: [
+    {
+      path: 'pydantic:BaseModel.{model_validate_json,model_validate,model_validate_strings,parse_raw,parse_obj}',
+      schema: 'this',
+    },
+    { path: 'pydantic:TypeAdapter().{validate_json,validate_python}', schema: 'this' },
+  ],
   transfers: [
     { path: 'yaml:{safe_load,safe_load_all,dump,safe_dump}', passes: ['0'] },
     { path: '{orjson,ujson}:loads', passes: ['0'] },

@@ -26,6 +26,14 @@ export default {
     },
     { path: '{BedrockOpenAI,AsyncBedrockOpenAI}', apiKey: { argument: 'api_key', option: 'api_key' } },
   ],
+  typed: [
+    {
+      path: `${client}.**.chat.completions.**.parse`,
+      schema: 'response_format',
+      at: ['choices[].message.parsed'],
+    },
+    { path: `${client}.responses.**.parse`, schema: 'text_format', at: ['output_parsed'] },
+  ],
   calls: [
     {
       // `**`: beta, with_raw_response, with_streaming_response.
