@@ -1,6 +1,7 @@
 import type { Node } from '../languages/cursor.js';
 import { areCompatible, type TextEdit } from '../text/edits.js';
 import { range, type TextRange } from '../text/range.js';
+import { isClassicScript, type LocalHelper, localHelper } from './classic-script.js';
 import type { FileChange } from './fix.js';
 import type { GuardModule } from './guard-module/module.js';
 import { placeForPython } from './guard-module/place-python.js';
@@ -46,6 +47,8 @@ export class Draft {
   readonly #edits: TextEdit[] = [];
   readonly #inserted = new Map<Node, Lines>();
   readonly #helpers = new Set<string>();
+  /** Helpers that stand in the script itself, where nothing can be imported; `undefined` for what cannot. */
+  readonly #local = new Map<string, LocalHelper | undefined>();
   #imports: Imports | undefined;
   #module: GuardModule | undefined;
 
@@ -96,6 +99,7 @@ export class Draft {
 
   /** Makes a name of a library available; gives the name under which it is. */
   import(wanted: Wanted): string {
+    if (isClassicScript(this.source)) this.#local.set(wanted.module, undefined);
     this.#imports ??= importsOf(this.source);
     return this.#imports.want(wanted);
   }
@@ -106,8 +110,13 @@ export class Draft {
     this.#imports.release(use);
   }
 
-  /** Makes a guard helper available, in the guard module of this file; gives the name under which it is. */
+  /** Makes a guard helper available, in the guard module of this file or, without modules, in the file; gives its name. */
   helper(name: string): string {
+    if (isClassicScript(this.source)) {
+      const local = this.#local.get(name) ?? localHelper(this.source, name);
+      this.#local.set(name, local);
+      return name;
+    }
     this.#module ??=
       this.source.family === 'python' ? placeForPython(this.source) : placeForScript(this.source);
     this.#helpers.add(name);
@@ -133,15 +142,18 @@ export class Draft {
     return new Draft(this.source);
   }
 
-  /** All changes; `undefined` when there are none or they get in each other's way. */
+  /** All changes; `undefined` when there are none, they get in each other's way, or need what a script of a page cannot import. */
   changes(): readonly FileChange[] | undefined {
     const statements = [...this.#inserted.values()].map((inserted) => this.#write(inserted));
+    const local = [...this.#local.values()];
+    if (local.includes(undefined)) return undefined;
     // At one offset, what is inserted first comes first: statements open before expressions and close after them.
     const edits = [
       ...(this.#imports?.edits() ?? []),
       ...statements.map(({ open }) => open),
       ...this.#edits,
       ...statements.flatMap(({ close }) => (close === undefined ? [] : [close])),
+      ...local.flatMap((helper) => helper?.edit ?? []),
     ];
     if (edits.length === 0 || !areCompatible(edits)) return undefined;
     const helpers =

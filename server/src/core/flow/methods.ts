@@ -1,4 +1,4 @@
-import { EVERYWHERE, guardBits } from './bits.js';
+import { EVERYWHERE, guardBits, sinkBits } from './bits.js';
 import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
 import { membership } from './comparison.js';
@@ -27,6 +27,9 @@ export function callMethod(run: Execution, call: Call): Value | undefined {
   return method?.(run, call, receiver.value);
 }
 
+/** A name that means the same on every text, list or map. */
+export const isMethodName = (name: string): boolean => methods.has(name);
+
 const firstValue = (call: Call): Value => call.args.positional[0]?.value ?? UNKNOWN;
 
 const callbackOf = (call: Call): Value | undefined =>
@@ -54,8 +57,20 @@ const filled: Method = (run, call, receiver) => {
   let taint = receiver.taint;
   for (const [name, value] of values)
     taint = union(taint, filledFrom(run, receiver.taint, name, deepTaint(value)));
+  if (typeof pattern === 'string' && endsTags(run, call, pattern, second?.value ?? UNKNOWN))
+    taint = guarded(taint, sinkBits.bit('html'), guardBits.bit('escape'));
   return { ...unknown(taint), prefix: undefined };
 };
+
+/** Functions that escape HTML by hand: `<`, alone or with other signs, becomes something without it, wherever it stands. */
+function endsTags(run: Execution, call: Call, pattern: string, replacement: Value): boolean {
+  const written = onlyConstant(replacement);
+  if (written !== undefined && String(written).includes('<')) return false;
+  // A pattern of one sign says nothing about flags: "<" may be the first one only.
+  if (pattern === '<')
+    return written !== undefined && (run.unit.owner.python || call.method === 'replaceAll');
+  return /^\[[^\]^][^\]]{1,50}\]$/.test(pattern) && pattern.includes('<');
+}
 
 /** `path.read_text()`, whatever the path was made of: only the files of the workspace that are prompts are known. */
 const readText: Method = (run, call) => {
