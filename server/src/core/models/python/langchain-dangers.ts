@@ -2,7 +2,10 @@ import type { SdkModel } from '../model.js';
 
 const commandTools = 'runs what the model writes on this machine';
 
-/** What LangChain's own flags and ready-made tools allow. */
+/**
+ * What LangChain's own flags and ready-made tools allow. The `allow_dangerous_*` flags have no remedy: without them, the same calls only raise an
+ * error (`ValueError` in the sources named below).
+ */
 export default {
   id: 'langchain-dangers',
   language: 'python',
@@ -16,7 +19,6 @@ export default {
       path: '**',
       option: { argument: 'allow_dangerous_requests', values: [true] },
       severity: 'warning',
-      remedy: { kind: 'delete' },
       what: 'The model may send requests or queries to any address it likes',
     },
     {
@@ -25,7 +27,6 @@ export default {
       path: '**',
       option: { argument: 'allow_dangerous_code', values: [true] },
       severity: 'error',
-      remedy: { kind: 'delete' },
       what: 'The agent runs Python that the model writes, in this process',
     },
     {
@@ -34,7 +35,6 @@ export default {
       path: '**.load_tools',
       option: { argument: 'allow_dangerous_tools', values: [true] },
       severity: 'error',
-      remedy: { kind: 'delete' },
       what: 'Tools that run commands or send requests are loaded without their lock',
     },
     {
@@ -43,7 +43,6 @@ export default {
       path: '**',
       option: { argument: 'allow_dangerous_deserialization', values: [true] },
       severity: 'warning',
-      remedy: { kind: 'delete' },
       what: 'Loading this index runs code that whoever wrote the file put in it',
     },
     {

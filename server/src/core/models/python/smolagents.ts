@@ -102,7 +102,7 @@ export default {
       path: '{load_tool,Tool.from_hub,ToolCollection.from_hub,ToolCollection.from_mcp,MultiStepAgent.from_hub,CodeAgent.from_hub}',
       option: { argument: 'trust_remote_code', values: [true] },
       severity: 'warning',
-      remedy: { kind: 'delete' },
+      // No remedy: without it, these calls only raise an error.
       what: 'Code that comes with a downloaded tool runs on this machine',
     },
   ],
