@@ -1,5 +1,5 @@
 // Bundles everything that runs into dist/. Entries whose sources do not exist are left out.
-//   node scripts/build.mjs [--minify] [--only cli.js,server.js] [--out FOLDER]
+//   node scripts/build.mjs [--minify] [--only cli.js,client.js] [--out FOLDER]
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -31,7 +31,6 @@ const extension = { format: 'cjs', external: ['vscode'] };
 /** Each entry point is bundled by itself: client and server resolve different versions of the protocol package. */
 const bundles = [
   { in: 'server/src/entry/cli.ts', out: 'cli.js', ...node, banner: { js: `${shebang}\n${address}` } },
-  { in: 'server/src/entry/node.ts', out: 'server.js', ...node },
   // One self-contained file: a blob worker has no address to load parts from.
   { in: 'server/src/entry/worker.ts', out: 'server-worker.js', ...browser, format: 'iife' },
   { in: 'client/src/node/main.ts', out: 'client.js', ...node, ...extension },

@@ -14,7 +14,7 @@ const unitResults = join(root, 'out/unit.json');
 const steps = [
   { name: 'lint', command: 'biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'types', command: 'tsc', args: ['-b'] },
-  { name: 'bundles', command: 'node', args: ['scripts/build.mjs'] },
+  { name: 'bundles', command: 'node', args: ['scripts/build.mjs', '--minify'] },
   {
     name: 'unit tests',
     command: 'vitest',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { builtCli, systemNode } from '../support/cli.js';
 
-const cli = builtCli('cli.js,server.js');
+const cli = builtCli('cli.js');
 
 /** Sends messages as an editor does and collects what comes back until the process ends. */
 function talk(

@@ -4,9 +4,14 @@ import { activate as activateClient } from '../extension.js';
 
 export { deactivate } from '../extension.js';
 
-/** Entry of the extension in Node: the server is a process of its own, spoken to over IPC. */
+/** Entry of the extension in Node: the server is a process of its own, spoken to over IPC. It is the command line's own program. */
 export const activate = (context: vscode.ExtensionContext): Promise<void> =>
   activateClient(context, async (_, options) => {
-    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
-    return new LanguageClient('sallyport', 'Sallyport', { module, transport: TransportKind.ipc }, options);
+    const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js').fsPath;
+    return new LanguageClient(
+      'sallyport',
+      'Sallyport',
+      { module, args: ['lsp'], transport: TransportKind.ipc },
+      options,
+    );
   });

@@ -5,11 +5,15 @@ export const lsp: Command = {
   name: 'lsp',
   usage: 'lsp --stdio',
   summary: 'Runs the language server for an editor.',
-  options: { stdio: { help: 'talk over standard input and output' } },
-  async run(args, io) {
-    if (!isSet(args, 'stdio')) throw new UsageError('lsp needs --stdio');
-    // The server is a bundle of its own and takes the transport from the command line. It ends the process when the editor asks for it.
-    await import(new URL('server.js', io.home).href);
+  options: {
+    stdio: { help: 'talk over standard input and output' },
+    'node-ipc': { help: 'talk to the parent process (VS Code)' },
+    clientProcessId: { value: 'PID', help: 'process of the editor, whose end ends the server' },
+  },
+  async run(args) {
+    if (!isSet(args, 'stdio') && !isSet(args, 'node-ipc')) throw new UsageError('lsp needs --stdio');
+    // The server takes the transport from the command line, and ends the process when the editor asks for it.
+    await import('../../entry/node.js');
     return new Promise<number>(() => {});
   },
 };
