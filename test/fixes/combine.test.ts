@@ -44,3 +44,70 @@ test('A replacement that two findings share is made once', () => {
   const replacement = { range: { start: 0, end: 1 }, newText: 'x' };
   expect(combined('a b', fix(replacement), fix(replacement, insert(3, '!')))).toEqual([2, 'x b!']);
 });
+
+const imports = [
+  ['names of one module', 'from .g import a\n', 'from .g import b\n', 'from .g import a, b\n'],
+  [
+    'a name that both need',
+    "import { a } from 'g';\n",
+    "import { b, a } from 'g';\n",
+    "import { a, b } from 'g';\n",
+  ],
+  [
+    'required names',
+    "const { a } = require('g');\r\n",
+    "const { b } = require('g');\r\n",
+    "const { a, b } = require('g');\r\n",
+  ],
+  [
+    'two modules',
+    "import D from 'd';\nimport { a } from 'g';\n",
+    "import { a } from 'g';\n",
+    "import D from 'd';\nimport { a } from 'g';\n",
+  ],
+  [
+    'types and values',
+    "import type { A } from 'g';\n",
+    "import { a } from 'g';\n",
+    "import type { A } from 'g';\nimport { a } from 'g';\n",
+  ],
+  [
+    'a constant below',
+    'from g import a\n\n',
+    'from g import b\n\nLIST = []\n\n',
+    'from g import a, b\n\nLIST = []\n\n',
+  ],
+  [
+    'two constants',
+    '\nfrom g import a\n\nA = 1\n\n',
+    '\nfrom g import b\n\nB = 2\n\n',
+    '\nfrom g import a, b\n\nA = 1\nB = 2\n\n',
+  ],
+  [
+    'the same constant',
+    'from g import a\n\nA = 1\n',
+    'from g import b\n\nA = 1\n',
+    'from g import a, b\n\nA = 1\n',
+  ],
+] as const;
+
+test.each(imports)('Imports of two fixes become one block: %s', (_, first, second, both) => {
+  expect(
+    combined('x y', fix(insert(0, first), insert(1, '!')), fix(insert(0, second), insert(3, '!'))),
+  ).toEqual([2, `${both}x! y!`]);
+});
+
+test('Of two fixes that define a name differently, the second has to wait', () => {
+  const first = fix(insert(0, 'from g import a\n\nLIST = [1]\n'));
+  expect(combined('x', first, fix(insert(0, 'from g import a\n\nLIST = [2]\n'), insert(1, '!')))).toEqual([
+    1,
+    'from g import a\n\nLIST = [1]\nx',
+  ]);
+  expect(
+    combined(
+      'x',
+      fix(insert(1, '\nclass E {}\nfunction f() {}\n')),
+      fix(insert(1, '\nclass E {}\nfunction g() {}\n')),
+    ),
+  ).toEqual([1, 'x\nclass E {}\nfunction f() {}\n']);
+});

@@ -1,4 +1,5 @@
 import { areCompatible, type TextEdit } from '../text/edits.js';
+import { combineLines } from './combine-lines.js';
 import type { FileChange, Fix } from './fix.js';
 
 /** Fixes that can be applied together, and what they do to each file, sorted by path. */
@@ -8,9 +9,9 @@ export interface Combined {
 }
 
 /**
- * Takes fixes in order as long as their edits do not touch the same text; a fix is taken whole or not at all. Equal lines (the same import
- * added twice) and equal replacements count once, and a file that two fixes create must be the same file. Other insertions at one place do not
- * go together: of two fixes that each put brackets around something, the brackets would no longer pair.
+ * Takes fixes in order as long as their edits do not touch the same text; a fix is taken whole or not at all. Equal lines and equal
+ * replacements count once, imports at one place become one block, and a file that two fixes create must be the same file. Other insertions at
+ * one place do not go together: of two fixes that each put brackets around something, the brackets would no longer pair.
  */
 export function combineFixes(fixes: readonly Fix[]): Combined {
   const edits = new Map<string, readonly TextEdit[]>();
@@ -44,20 +45,37 @@ function plan(
     }
     if (created.has(change.path)) return undefined;
     const taken = planned.get(change.path) ?? edits.get(change.path) ?? [];
-    if (change.edits.some((edit) => taken.some((other) => collides(edit, other)))) return undefined;
-    const list = [...taken, ...change.edits.filter((edit) => !taken.some((other) => equal(other, edit)))];
-    if (!areCompatible(list)) return undefined;
+    const list = withEdits(taken, change.edits);
+    if (list === undefined || !areCompatible(list)) return undefined;
     planned.set(change.path, list);
   }
   return planned;
 }
 
+/** All edits of one file; `undefined` when they get in each other's way. */
+function withEdits(taken: readonly TextEdit[], edits: readonly TextEdit[]): readonly TextEdit[] | undefined {
+  const list = [...taken];
+  for (const edit of edits) {
+    if ((!isInsertion(edit) || isLine(edit)) && taken.some((other) => equal(other, edit))) continue;
+    const beside = taken.findIndex((other) => areInOnePlace(edit, other));
+    const other = list[beside];
+    if (other === undefined) {
+      list.push(edit);
+      continue;
+    }
+    const newText = isLine(edit) && isLine(other) ? combineLines(other.newText, edit.newText) : undefined;
+    if (newText === undefined) return undefined;
+    list[beside] = { range: other.range, newText };
+  }
+  return list;
+}
+
 const equal = (a: TextEdit, b: TextEdit): boolean =>
   a.range.start === b.range.start && a.range.end === b.range.end && a.newText === b.newText;
 
-/** Both insert at one place, and not lines of their own. */
-const collides = (a: TextEdit, b: TextEdit): boolean =>
-  isInsertion(a) && isInsertion(b) && a.range.start === b.range.start && !(isLine(a) && isLine(b));
+/** Both insert, and at one place. */
+const areInOnePlace = (a: TextEdit, b: TextEdit): boolean =>
+  isInsertion(a) && isInsertion(b) && a.range.start === b.range.start;
 
 const isInsertion = ({ range }: TextEdit): boolean => range.start === range.end;
 
