@@ -43,6 +43,7 @@ export const guardBits = bitsOf<GuardKind>({
   'length-limit': 10,
   'rate-limit': 11,
   number: 12,
+  'single-statement': 13,
 });
 
 export const capabilityBits = bitsOf<Capability>({

@@ -2,7 +2,8 @@ import type { Instruction } from '../ir/instruction.js';
 import { EVERYWHERE, guardBits } from './bits.js';
 import type { Execution } from './execution.js';
 import type { Place } from './place.js';
-import { negated, type Predicate, type Refinement } from './predicate.js';
+import { negated, type Predicate, type Refinement, together } from './predicate.js';
+import { wordCheck } from './select-checks.js';
 import { deepTaint } from './shape.js';
 import { isClean } from './taint.js';
 import { onlyConstant, type Value } from './value.js';
@@ -17,19 +18,29 @@ export function comparison(
   const { operator } = instruction;
   const leftPlace = run.unit.place(instruction.left);
   const rightPlace = run.unit.place(instruction.right);
+  const isMember = (): Predicate | undefined =>
+    together(
+      leftPlace === undefined ? undefined : membership(leftPlace, right),
+      wordCheck(run, instruction.left, instruction.right, true),
+    );
+  const isEqual = (): Predicate | undefined =>
+    together(
+      equality(left, right, leftPlace, rightPlace),
+      wordCheck(run, instruction.left, instruction.right, false),
+    );
   switch (operator) {
     case 'in':
-      return leftPlace === undefined ? undefined : membership(leftPlace, right);
+      return isMember();
     case 'not in':
-      return leftPlace === undefined ? undefined : negated(membership(leftPlace, right));
+      return negated(isMember());
     case '==':
     case '===':
     case 'is':
-      return equality(left, right, leftPlace, rightPlace);
+      return isEqual();
     case '!=':
     case '!==':
     case 'is not':
-      return negated(equality(left, right, leftPlace, rightPlace));
+      return negated(isEqual());
     default:
       // `score > 0.8`: what a check gave is tested.
       return left.predicate ?? right.predicate;

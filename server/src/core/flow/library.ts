@@ -71,8 +71,17 @@ function resultOf(run: Execution, call: Call, api: Api): Value {
       ? withTaint(base, passedTaint(run, call, api, source !== CLEAN))
       : { ...base, shape: record.shape, taint: record.taint };
   const value = builtin ?? withCallbacks(run, call, plain);
-  const made = withTemplate(run, call, api, withTaint(value, union(value.taint, union(source, hung))));
+  const whole = withTaint(value, union(value.taint, union(source, hung)));
+  const made = withTemplate(run, call, api, { ...whole, predicate: whole.predicate ?? tested(call, api) });
   return applyGuards(run, call, api, keptOptions(call, node, made));
+}
+
+/** What only tells something about its arguments tells what is known of them: `isinstance(parse(x), Select)`, `len(found)`. */
+function tested(call: Call, api: Api): Value['predicate'] {
+  const isTest = factsOfKind(api, 'transfer').some(({ model }) => model.passes === 'none');
+  return isTest
+    ? allOf(call.args).find(({ value }) => value.predicate !== undefined)?.value.predicate
+    : undefined;
 }
 
 /** Models look into the arguments, but for those that only say what passes. */

@@ -5,8 +5,9 @@ import { membership } from './comparison.js';
 import type { Execution } from './execution.js';
 import { filledFrom, promptFileText } from './file-templates.js';
 import { placeOfGiven } from './invoke.js';
-import type { Predicate } from './predicate.js';
+import { type Predicate, together } from './predicate.js';
 import { regexPredicate } from './regex-checks.js';
+import { separatorCheck, startCheck } from './select-checks.js';
 import { deepTaint, type Field } from './shape.js';
 import { guarded, isClean, union } from './taint.js';
 import { joinedText } from './text.js';
@@ -242,17 +243,30 @@ const onlyPlainCharacters = test((run, call) => {
 });
 
 const contains = test((run, call, receiver) => {
+  const separator = separatorCheck(run, call.args.receiver, firstValue(call));
   const place = placeOfGiven(run, call.args.positional[0]);
-  return place === undefined ? undefined : membership(place, receiver);
+  if (place === undefined) return separator ?? listedWord(run, call);
+  return together(membership(place, receiver), listedWord(run, call));
 });
+
+/** `["select", "with"].includes(word)`. */
+const listedWord = (run: Execution, call: Call): Predicate | undefined => {
+  const [word] = call.args.positional;
+  const list = call.args.receiver;
+  return list === undefined ? undefined : startCheck(run, word, list.value);
+};
 
 /** A constant start narrows a text down, but leaves it open: noted, and nothing is cleared. */
 const startsWith = test((run, call) => {
   const place = placeOfGiven(run, call.args.receiver);
   const start = firstValue(call);
+  const reads = isStart(call) ? startCheck(run, call.args.receiver, start) : undefined;
+  if (reads !== undefined) return reads;
   if (place === undefined || !isClean({ atoms: start.taint.atoms, texts: [] })) return undefined;
   return { whenTrue: [{ place, cleared: 0, guards: guardBits.bit('validation') }], whenFalse: [] };
 });
+
+const isStart = (call: Call): boolean => call.method?.toLowerCase() === 'startswith';
 
 const methods = new Map<string, Method>([
   ...[

@@ -26,6 +26,12 @@ export const both = (parts: readonly (Predicate | undefined)[]): Predicate | und
 export const either = (parts: readonly (Predicate | undefined)[]): Predicate | undefined =>
   present({ whenTrue: shared(parts, 'whenTrue'), whenFalse: parts.flatMap((part) => part?.whenFalse ?? []) });
 
+/** Two tests in one: what each of them makes known. */
+export function together(a: Predicate | undefined, b: Predicate | undefined): Predicate | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return { whenTrue: [...a.whenTrue, ...b.whenTrue], whenFalse: [...a.whenFalse, ...b.whenFalse] };
+}
+
 /** What every part makes known of the same place. */
 function shared(parts: readonly (Predicate | undefined)[], side: keyof Predicate): readonly Refinement[] {
   const [first, ...others] = parts;

@@ -5,13 +5,17 @@ import { placeOfGiven } from './invoke.js';
 import { lastName, writtenChain } from './names.js';
 import type { Place } from './place.js';
 import type { Predicate } from './predicate.js';
+import { patternCheck } from './select-checks.js';
 import { onlyConstant, UNKNOWN, type Value } from './value.js';
 
 /** `/^[a-z]+$/.test(x)`, `pattern.fullmatch(x)`, `pattern.match(x)`: `receiver` is the pattern. */
 export function regexPredicate(run: Execution, call: Call, receiver: Value): Predicate | undefined {
   const place = placeOfGiven(run, call.args.positional[0]);
   const [pattern] = receiver.constants;
-  if (place === undefined) return undefined;
+  const text = call.args.positional[0];
+  const isAtStart = call.method === 'match' || call.method === 'fullmatch';
+  const known = typeof pattern === 'string' ? patternCheck(run, text, pattern, isAtStart) : undefined;
+  if (known !== undefined || place === undefined) return known;
   return checked(place, typeof pattern === 'string' ? pattern : undefined, call.method === 'fullmatch');
 }
 
@@ -20,8 +24,10 @@ export function regexFunctionPredicate(run: Execution, call: Call): Predicate | 
   const place = placeOfGiven(run, call.args.positional[1] ?? call.args.named.get('string'));
   const given = call.args.positional[0]?.value ?? call.args.named.get('pattern')?.value ?? UNKNOWN;
   const pattern = onlyConstant(given);
-  if (place === undefined) return undefined;
+  const text = call.args.positional[1] ?? call.args.named.get('string');
   const name = lastName(writtenChain(run.unit, call.instruction.callee));
+  const known = typeof pattern === 'string' ? patternCheck(run, text, pattern, name !== 'search') : undefined;
+  if (known !== undefined || place === undefined) return known;
   return checked(
     place,
     typeof pattern === 'string' ? pattern : undefined,

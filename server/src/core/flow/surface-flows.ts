@@ -2,6 +2,7 @@ import type { Confidence, PathStep } from '../finding.js';
 import type { Flow, Label, SinkKind } from '../surface/flow.js';
 import { guardBits } from './bits.js';
 import type { Hit, SinkUse } from './run.js';
+import { statementChecks } from './select-checks.js';
 import { locate, type Site, siteKey } from './site.js';
 import type { Atom, Source, Trail } from './taint.js';
 import type { Unit } from './unit.js';
@@ -59,6 +60,7 @@ function isHarmless(use: SinkUse, source: DataSource, atom: Atom): boolean {
   // A client made with a key is not the key.
   if ((source.label === 'secret' || source.label === 'pii') && atom.doubt > (source.label === 'pii' ? 1 : 0))
     return true;
+  if (use.kind === 'sql' && statementChecks(atom).isHarmless) return true;
   // What the model said before belongs into its own turn.
   return source.label === 'model-output' && use.role === 'assistant';
 }
@@ -66,7 +68,8 @@ function isHarmless(use: SinkUse, source: DataSource, atom: Atom): boolean {
 function confidenceOf(use: SinkUse, source: DataSource, atom: Atom, context: FlowContext): Confidence {
   const calls = [use.modelCall, source.modelCall].filter((site) => site !== undefined);
   const isGuess = calls.some((site) => context.modelCall(site)?.resolved === false);
-  return isGuess ? 'low' : (levels[Math.min(atom.doubt, 2)] ?? 'low');
+  const doubt = atom.doubt + (use.kind === 'sql' ? statementChecks(atom).doubt : 0);
+  return isGuess ? 'low' : (levels[Math.min(doubt, 2)] ?? 'low');
 }
 
 function isBetter(a: Candidate, b: Candidate): boolean {

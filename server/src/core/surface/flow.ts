@@ -41,7 +41,8 @@ export type GuardKind =
   | 'validation' /** schema or shape check */
   | 'delimiting' /** marked as data; no security boundary */
   | 'escape'
-  | 'select-only'
+  | 'select-only' /** a statement that reads */
+  | 'single-statement' /** no second statement behind the first */
   | 'sandbox'
   | 'allowlist'
   | 'approval'

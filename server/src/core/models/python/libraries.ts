@@ -30,11 +30,12 @@ export default {
     'markdown',
     'pydantic',
     'jsonschema',
+    'sqlglot',
+    'sqlparse',
     'loguru',
     'structlog',
     'werkzeug',
     'RestrictedPython',
-    'sqlglot',
     'defusedxml',
     'pypdf',
     'PyPDF2',
@@ -186,6 +187,14 @@ export default {
       clears: [],
       effect: 'result',
       argument: '0',
+    },
+    // The type of the parsed statement is looked at.
+    {
+      path: '{sqlglot:{parse_one,parse},sqlparse:parse}',
+      kind: 'select-only',
+      clears: ['sql'],
+      effect: 'checked',
+      argument: '0|sql',
     },
     { path: 'jsonschema:validate', kind: 'validation', clears: [], effect: 'throws', argument: '0|instance' },
     {
