@@ -70,12 +70,27 @@ function follow(source: Source, call: Call, { head, path }: SelectorPath): Node 
   if (head.kind === 'position') node = call.positional[head.position];
   for (const key of path) {
     if (node === undefined || key === '[]') break;
+    const made = optionsOf(source, node);
+    if (made !== undefined) {
+      node = made.keywords.get(key)?.value;
+      continue;
+    }
     const entries = entriesOf(source, node);
     if (entries === undefined) break;
     const entry = entries.find((candidate) => candidate.key === key);
     node = entry?.value ?? entries.find((candidate) => candidate.key === undefined)?.value;
   }
   return node;
+}
+
+/** An object of options: `GenerateContentConfig(temperature=0)`, a class with keywords and nothing else. */
+function optionsOf(source: Source, node: Node): Call | undefined {
+  const call = source.is(node, 'call') ? readCall(source, node) : undefined;
+  const isOptions =
+    call !== undefined &&
+    call.positional.length + call.spreads.length === 0 &&
+    /^[A-Z]/.test(calleeName(source, call));
+  return isOptions ? call : undefined;
 }
 
 /** An entry of an object or dictionary literal; without `key`, something spread in (`value` is its operand). */

@@ -113,3 +113,15 @@ function messageParts(source: Source, node: Node): readonly Node[] | undefined {
     ...[...call.keywords].filter(([name]) => !notText.has(name)).map(([, { value }]) => value),
   ];
 }
+
+/** A history or list of messages where a text could stand: told by its key, by what it is, or by what its variable was given. */
+export function isListOfMessages(source: Source, node: Node): boolean {
+  const parent = source.parent(node);
+  const key = source.child(parent, 'key') ?? source.child(parent, 'name');
+  const isKeyed = source.field(node) === 'value' && key !== undefined;
+  if (isKeyed && /^["']?(?:messages|history|chat_?history|turns)["']?$/i.test(source.text(key))) return true;
+  if (/^(?:list_splat|spread_element)$/.test(source.kind(parent))) return true;
+  const text = source.text(node);
+  const shorthand = source.is(node, 'shorthand_property_identifier') && text === 'messages';
+  return shorthand || /^(?:list|array|list_comprehension)$/.test(source.kind(node));
+}

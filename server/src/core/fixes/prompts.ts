@@ -30,5 +30,7 @@ export function promptArguments(source: Source, model: ModelCall, call: Call): r
   const found =
     known.length > 0 ? known : usual[source.family].flatMap((s) => select(source, call, s) ?? []).slice(0, 1);
   const spread = call.spreads.filter(({ map }) => map).map(({ operand }) => operand);
-  return [...new Set(found.length > 0 ? found : spread)].sort((a, b) => a - b);
+  const all = [...new Set(found.length > 0 ? found : spread)].sort((a, b) => a - b);
+  // Rows of several calls of one name may be about one argument: what lies within says it more exactly.
+  return all.filter((node) => !all.some((other) => [...source.ancestors(other)].includes(node)));
 }

@@ -1,4 +1,6 @@
+import { isListOfMessages } from '../fixes/expressions.js';
 import { flowRemedy } from '../fixes/flow-remedy.js';
+import { nameOf } from '../fixes/naming.js';
 import { fixOf } from '../fixes/remedy.js';
 import type { Source } from '../fixes/source.js';
 import { taintedParts } from '../fixes/tainted.js';
@@ -7,8 +9,9 @@ import type { Node } from '../languages/cursor.js';
 /** Fences foreign text, so that the model can tell it from the program's own words, and caps its length. */
 export const delimiting = flowRemedy(({ flows, source, draft: start }) => {
   const parts = taintedParts(source, flows);
-  if (parts.length === 0 || parts.some((part) => isFenced(source, part) || hasFormat(source, part)))
-    return [];
+  const cannot = (part: Node): boolean =>
+    isFenced(source, part) || hasFormat(source, part) || isListOfMessages(source, part);
+  if (parts.length === 0 || parts.some(cannot)) return [];
   const draft = start();
   const fence = draft.helper(source.family === 'python' ? 'as_data' : 'asData');
   for (const part of parts) draft.wrap(part, `${fence}(`, `${label(source, part)})`);
@@ -28,12 +31,10 @@ const hasFormat = (source: Source, part: Node): boolean => {
   return source.is(hole, 'interpolation') && source.text(hole).slice(1, -1).trim() !== source.text(part);
 };
 
-/** What the text is, for the name of the tag: the last name in the expression. Left out where no quote can be written. */
+/** What the text is, for the name of the tag. Left out where the name says nothing or no quote can be written. */
 function label(source: Source, part: Node): string {
-  const name = [...source.text(part).matchAll(/[A-Za-z]\w{2,19}/g)]
-    .map(([word]) => word.toLowerCase())
-    .at(-1);
-  if (name === undefined || /^(?:data|text|json|body|strip)$/.test(name)) return '';
+  const name = /^[a-z]\w{0,19}/.exec(nameOf(source, part)?.toLowerCase() ?? '')?.[0];
+  if (name === undefined || /^(?:data|text|json|body|value)$/.test(name)) return '';
   const around = [...source.ancestors(part)]
     .filter((node) => source.is(node, 'string'))
     .map((node) => /["']+/.exec(source.text(node))?.[0] ?? '"');

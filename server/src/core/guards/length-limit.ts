@@ -1,6 +1,8 @@
+import { isListOfMessages } from '../fixes/expressions.js';
 import { flowRemedy } from '../fixes/flow-remedy.js';
 import { fixOf } from '../fixes/remedy.js';
 import { taintedParts } from '../fixes/tainted.js';
+import type { Node } from '../languages/cursor.js';
 
 /** Characters of foreign text that a prompt takes. */
 const LIMIT = '20_000';
@@ -10,7 +12,8 @@ export const lengthLimit = flowRemedy(({ flows, source, draft: start }) => {
   const parts = taintedParts(source, flows);
   const simple =
     /^(?:identifier|attribute|subscript|member_expression|subscript_expression|call|call_expression)$/;
-  if (parts.length === 0 || parts.some((part) => !simple.test(source.kind(part)))) return [];
+  const cannot = (part: Node): boolean => !simple.test(source.kind(part)) || isListOfMessages(source, part);
+  if (parts.length === 0 || parts.some(cannot)) return [];
   const draft = start();
   for (const part of parts)
     draft.insert(source.end(part), source.family === 'python' ? `[:${LIMIT}]` : `.slice(0, ${LIMIT})`);
