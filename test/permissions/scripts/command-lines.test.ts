@@ -186,11 +186,11 @@ docker compose run --rm agent gemini --yolo
   {
     name: 'variables that do what flags do',
     path: '.envrc',
-    text: '# GOOSE_MODE=auto\nexport GOOSE_MODE=smart_approve\nexport AIDER_YES_ALWAYS=true\nGEMINI_CLI_TRUST_WORKSPACE="1"\nCLINE_COMMAND_PERMISSIONS=\'{"allow": ["npm *", "*"]}\'\nCOPILOT_ALLOW_ALL=1\n',
+    text: '# GOOSE_MODE=auto\nexport GOOSE_MODE=smart_approve\nexport AIDER_YES_ALWAYS=true\nGEMINI_CLI_TRUST_WORKSPACE="true"\nCLINE_COMMAND_PERMISSIONS=\'{"allow": ["npm *", "*"]}\'\nCOPILOT_ALLOW_ALL=1\n',
     finds: [
       'AI-YES warning AIDER_YES_ALWAYS',
       'GE-FLAG warning GEMINI_CLI_TRUST_WORKSPACE',
-      'CL-CMD warning CLINE_COMMAND_PERMISSIONS',
+      'CL-CMD info CLINE_COMMAND_PERMISSIONS',
       'CP-CLI info COPILOT_ALLOW_ALL',
     ],
   },

@@ -23,8 +23,7 @@ export function hostKind(host: string): HostKind {
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '');
   if (isLoopback(name)) return 'loopback';
-  if (name === '169.254.169.254' || name === 'fd00:ec2::254' || name === 'metadata.google.internal')
-    return 'metadata';
+  if (metadataHosts.includes(name)) return 'metadata';
   if (/^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|f[cd][0-9a-f]{2}:|fe80:)/.test(name))
     return 'private';
   if (dropHosts.some((drop) => name === drop || name.endsWith(`.${drop}`))) return 'drop';
@@ -40,6 +39,20 @@ const isLoopback = (name: string): boolean =>
   name === '::1' ||
   name === '0.0.0.0' ||
   /^127\.\d+\.\d+\.\d+$/.test(name);
+
+/** Addresses inside a cloud that hand out credentials of the machine or container: AWS (EC2, ECS, EKS), Google, Azure, Alibaba, Oracle. */
+const metadataHosts: readonly string[] = [
+  '169.254.169.254',
+  'fd00:ec2::254',
+  '169.254.170.2',
+  '169.254.170.23',
+  'fd00:ec2::23',
+  'metadata.google.internal',
+  'metadata.goog',
+  '168.63.129.16',
+  '100.100.100.200',
+  '192.0.0.192',
+];
 
 /** Places where anybody can leave data or a payload: paste bins, request catchers, tunnels. */
 const dropHosts: readonly string[] = [

@@ -127,7 +127,8 @@ const settings: readonly Check[] = [
     rule: 'agent-permission-bypass',
     at: 'amp.dangerouslyAllowAll',
     when: isTrue,
-    severity: 'error',
+    // No document of the vendor names this key; only lists that others took from the program do.
+    severity: 'info',
     says: 'Every tool and every command runs without asking',
     remedy: setTo(false),
   }),

@@ -215,8 +215,9 @@ export const environmentSwitches: readonly EnvironmentSwitch[] = [
   {
     variant: 'GE-FLAG',
     rule: bypass,
+    // Only this one word counts (google-gemini/gemini-cli packages/core/src/utils/trust.ts, checkPathTrust).
     name: 'GEMINI_CLI_TRUST_WORKSPACE',
-    value: on,
+    value: /^true$/,
     severity: 'warning',
     says: "with this folder's own settings and servers, trusted or not",
   },
@@ -233,8 +234,9 @@ export const environmentSwitches: readonly EnvironmentSwitch[] = [
     rule: 'excessive-tool-grant',
     name: 'CLINE_COMMAND_PERMISSIONS',
     value: /"allow"\s*:\s*\[\s*(?:"[^"]*"\s*,\s*)*"\*+"/,
-    severity: 'warning',
-    says: everyCommand,
+    // The list narrows what may run and approves nothing; `*` leaves no narrowing (cline/cline CommandPermissionController.ts).
+    severity: 'info',
+    says: 'every command that no deny pattern names, as if the list were not there',
   },
   {
     variant: 'CP-CLI',

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { products } from '../../server/src/core/permissions/products.js';
+import { withFakeSecrets } from '../support/fake-secrets.js';
+import { risksIn } from './check.js';
+
+/**
+ * Pages of whole documents in pairs: what a case reports, a document that has it, and its counterpart that has nothing. The pages are written by
+ * hand, with values of their own; they are not made from what drives the checks.
+ */
+const folder = join(import.meta.dirname, 'rows');
+
+interface Document {
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Case {
+  readonly name: string;
+  readonly reports: readonly string[];
+  readonly dangerous: Document;
+  readonly harmless: Document;
+}
+
+/** `<<U+200B>>` stands for a character that nobody sees. */
+const readable = (text: string): string =>
+  withFakeSecrets(text).replace(/<<U\+([0-9A-F]{2,6})>>/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+
+const form = /^Reports: (.+)\n\n~~~\w+ (.+)\n([\s\S]*?\n)~~~\n\n~~~\w+ (.+)\n([\s\S]*?\n)~~~\n*$/;
+
+function casesOf(page: string): readonly Case[] {
+  const text = readFileSync(join(folder, page), 'utf8');
+  return text
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const cut = section.indexOf('\n\n');
+      const match = form.exec(section.slice(cut + 2));
+      if (match === null) throw new Error(`${page}: "${section.slice(0, cut)}" is not a pair of documents`);
+      const [, ids = '', path = '', dangerous = '', otherPath = '', harmless = ''] = match;
+      return {
+        name: section.slice(0, cut),
+        reports: [...ids.matchAll(/`([^`]+)`/g)].map(([, id = '']) => id),
+        dangerous: { path, text: readable(dangerous) },
+        harmless: { path: otherPath, text: readable(harmless) },
+      };
+    });
+}
+
+const pages = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .sort()
+  .map((page) => ({ page, cases: casesOf(page) }));
+
+const idsIn = ({ path, text }: Document): readonly string[] =>
+  [...new Set(risksIn(path, text).map(({ risk }) => risk.variant.id))].sort();
+
+for (const { page, cases } of pages) {
+  describe(page, () => {
+    for (const { name, reports, dangerous, harmless } of cases) {
+      test(name, () => {
+        expect(idsIn(dangerous)).toEqual([...reports].sort());
+        expect(idsIn(harmless), 'the counterpart').toEqual([]);
+      });
+    }
+  });
+}
+
+const declared = new Set(
+  products.flatMap(({ files }) =>
+    files.flatMap(({ checks }) => checks.flatMap(({ variants }) => variants.map(({ id }) => id))),
+  ),
+);
+const shown = new Set(pages.flatMap(({ cases }) => cases.flatMap(({ reports }) => reports)));
+
+test('every variant has a document that shows it and a counterpart that does not', () => {
+  expect([...declared].filter((id) => !shown.has(id)).sort()).toEqual([]);
+});
