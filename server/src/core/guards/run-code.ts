@@ -81,8 +81,15 @@ function isEmpty(source: Source, scope: Node): boolean {
 
 function inPython(site: FlowSite, run: Run): readonly Fix[] {
   const { source } = site;
-  if (!run.scopes.every((scope) => isEmpty(source, scope))) return [];
   const used = isUsed(source, run.node);
+  if (!run.scopes.every((scope) => isEmpty(source, scope))) {
+    // Names that the code was given are lost: for a person to decide.
+    const choices =
+      used && run.kind === 'value'
+        ? [...asValue(site, run), ...sandboxed(site, run, 'run_python', false)]
+        : [];
+    return choices.map((choice) => ({ ...choice, safety: 'manual', preferred: false }));
+  }
   if (run.kind === 'value' && used)
     return [...asValue(site, run), ...sandboxed(site, run, 'run_python', false)];
   if (used) return [];

@@ -2,19 +2,21 @@ import { type Call, readCall } from '../fixes/call.js';
 import type { Draft } from '../fixes/draft.js';
 import type { Fix } from '../fixes/fix.js';
 import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
-import { removeItem } from '../fixes/options.js';
+import { removeItem, setOption } from '../fixes/options.js';
 import { fixOf } from '../fixes/remedy.js';
 import type { Source } from '../fixes/source.js';
 import { usesOf } from '../fixes/uses.js';
 import type { Node } from '../languages/cursor.js';
 import { allowedCommands, constantText } from './allowed-commands.js';
+import { changeOfFolder } from './change-of-folder.js';
 
 /** Runs a command without a shell, and only when its program and options are on a list. */
 export const safeArgv = flowRemedy((site) => {
   const { source, call } = site;
   if (call === undefined) return [];
   // A pipe or redirection of the program's own needs the shell.
-  if (/[|<>&;`]|\$\(/.test(constantText(source, site.node))) return [];
+  const isPlain = changeOfFolder(source, site.node) !== undefined;
+  if (!isPlain && /[|<>&;`]|\$\(/.test(constantText(source, site.node))) return [];
   return source.family === 'python' ? inPython(site, call) : inScript(site, call);
 });
 
@@ -39,8 +41,9 @@ function inPython(site: FlowSite, call: Call): readonly Fix[] {
     const shell = call.keywords.get('shell');
     if (shell !== undefined) removeItem(draft, call.args, shell.node);
     draft.replace(source.range(command), argv);
-    return fix(draft);
+    return inFolder(draft, call, command) ? fix(draft) : [];
   }
+  if (changeOfFolder(source, command) !== undefined) return [];
   if (name === 'create_subprocess_shell') {
     draft.replace(source.range(call.callee), callee.replace(/shell$/, 'exec'));
     draft.replace(source.range(command), `*${argv}`);
@@ -82,27 +85,54 @@ function inScript(site: FlowSite, call: Call): readonly Fix[] {
     const file = execFileIn(draft, promised.isOnlyUse ? promised.exec : undefined, 'exec');
     if (promised.isOnlyUse) draft.replace(source.range(promised.exec), file);
     else draft.replace(source.range(call.callee), `${source.text(promised.promisify)}(${file})`);
-    draft.replace(source.range(command), `...${argvOf(draft, command)}`);
-    return fix(draft);
+    draft.replace(source.range(command), fileAndArguments(draft, call, command));
+    return inFolder(draft, call, command) ? fix(draft) : [];
   }
-  const [, object = '', name = ''] = /^([\w$]+\.)?(exec|execSync|spawn|spawnSync)$/.exec(callee) ?? [];
-  if (name === '') return [];
+  const [, object = '', name = ''] =
+    /^([\w$]+\.)?(exec|execSync|spawn|spawnSync|execa|execaSync|execaCommand|execaCommandSync)$/.exec(
+      callee,
+    ) ?? [];
+  if (name === '' || (object !== '' && name.startsWith('execaCommand'))) return [];
   const options = call.positional.find((argument) => source.is(argument, 'object'));
-  const shell =
-    options === undefined
-      ? undefined
-      : source.named(options).find((e) => /^["']?shell\b/.test(source.text(e)));
-  if (options !== undefined && shell !== undefined) removeItem(draft, options, shell);
+  const entries = options === undefined ? [] : source.named(options);
+  const shell = entries.find((entry) => /^["']?shell\b/.test(source.text(entry)));
+  const moved = changeOfFolder(source, command) !== undefined;
+  if (options !== undefined && shell !== undefined) {
+    if (entries.length === 1 && !moved) removeItem(draft, call.args, options);
+    else removeItem(draft, options, shell);
+  }
   const list = call.positional[1];
-  if (name.startsWith('spawn')) {
+  if (/^(?:spawn|execa(?:Sync)?$)/.test(name)) {
     if (list !== undefined && !source.is(list, 'object')) return spawnsShell(draft, command, list);
+  } else if (name.startsWith('execa')) {
+    draft.release(call.callee);
+    const execa = draft.import({ module: 'execa', name: name.replace('Command', '') });
+    draft.replace(source.range(call.callee), execa);
   } else {
     const file =
       object === '' ? execFileIn(draft, call.callee, name) : object + name.replace('exec', 'execFile');
     draft.replace(source.range(call.callee), file);
   }
-  draft.replace(source.range(command), `...${argvOf(draft, command)}`);
-  return fix(draft);
+  draft.replace(source.range(command), fileAndArguments(draft, call, command));
+  return inFolder(draft, call, command) ? fix(draft) : [];
+}
+
+/** The first two arguments: spread, or on a line of their own where the options say which folder it is. */
+function fileAndArguments(draft: Draft, call: Call, command: Node): string {
+  const { source } = draft;
+  const argv = argvOf(draft, command);
+  if (changeOfFolder(source, command) === undefined) return `...${argv}`;
+  const names = `${source.freshName('file')}, ${source.freshName('args')}`;
+  return draft.statementBefore(call.node, `const [${names}] = ${argv}`) ? names : `...${argv}`;
+}
+
+/** Runs in the folder that the command went to; false when there is no place to say so. */
+function inFolder(draft: Draft, call: Call, command: Node): boolean {
+  const moved = changeOfFolder(draft.source, command);
+  return (
+    moved === undefined ||
+    setOption(draft, call, draft.source.family === 'python' ? 'cwd' : '1.cwd', moved.folder)
+  );
 }
 
 /** The name of `execFile` or `execFileSync`, in the place of a use of `exec` or `execSync`. */
@@ -148,7 +178,7 @@ const isShell = (source: Source, program: Node): boolean =>
 function argvOf(draft: Draft, command: Node): string {
   const { source } = draft;
   const guard = draft.helper(source.family === 'python' ? 'safe_argv' : 'safeArgv');
-  const line = shellLine(source, command);
+  const line = changeOfFolder(source, command)?.line ?? shellLine(source, command);
   return `${guard}(${source.text(line)}, ${allowedCommands(draft, line)})`;
 }
 
