@@ -8,6 +8,7 @@ import type { Execution } from './execution.js';
 import { isPersonal } from './personal-data.js';
 import { negated } from './predicate.js';
 import { CLEAN, fromSource, type Taint, union } from './taint.js';
+import type { Unit } from './unit.js';
 import { constant, ofApi, UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { anyElement, fieldOf } from './value-access.js';
 import { joinAll } from './value-join.js';
@@ -45,11 +46,14 @@ export function getMember(
   return key === undefined ? told : withChecks(told, object, key);
 }
 
-/** A method that was stored in a field of its instance (an arrow function in a class body). */
+/** A method that is kept in a field: an arrow function in a class body, a method of an object literal. */
 function boundTo(object: Value, member: Value): Value {
-  if (object.shape?.class === undefined || member.callables.length === 0) return member;
+  if (object.shape === undefined || member.callables.length === 0) return member;
+  const isInstance = object.shape.class !== undefined;
+  const isMethod = ({ fn, owner, readsThis }: Unit): boolean =>
+    fn.class === undefined ? !owner.python && fn.isArrow !== true && readsThis : isInstance;
   const callables = member.callables.map((one) =>
-    one.kind === 'function' && one.receiver === undefined && one.unit.fn.class !== undefined
+    one.kind === 'function' && one.receiver === undefined && isMethod(one.unit)
       ? { ...one, receiver: object }
       : one,
   );

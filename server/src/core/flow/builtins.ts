@@ -1,9 +1,11 @@
 import { CALL } from '../models/match-path.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import { readElement } from './access.js';
+import { allOf } from './arguments.js';
 import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
 import { callValue } from './calls.js';
+import { chained } from './chains.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
 import { functionPaths } from './known-values.js';
@@ -198,6 +200,16 @@ const pattern: Builtin = (_run, call, api) => {
   return made === undefined ? undefined : { ...ofApi(made), constants, open };
 };
 
+/** `RunnableSequence.from([prompt, model, parser])`, `RunnableSequence(prompt, model)`: a chain of them. */
+const linked: Builtin = (_run, call) =>
+  chained(
+    allOf(call.args).flatMap(({ value }) =>
+      value.shape?.kind === 'list' || value.shape?.kind === 'map'
+        ? [value, ...elementsOf(value).map((one) => one.value)]
+        : [value],
+    ),
+  );
+
 const stops: Builtin = (run) => {
   run.stop();
   return UNKNOWN;
@@ -245,6 +257,7 @@ const implementations: Readonly<Record<FunctionName, Builtin>> = {
   newSet,
   pattern,
   provided,
+  linked,
   stops,
 };
 

@@ -1,9 +1,11 @@
 import type { Entry, Instruction, ValueId } from '../ir/instruction.js';
 import { getMember, readElement } from './access.js';
+import { NO_ARGUMENTS } from './arguments.js';
 import { evaluateCall } from './calls.js';
 import { decoratedEntries } from './entries.js';
 import type { Execution } from './execution.js';
 import { importValue } from './imports.js';
+import { invoke } from './invoke.js';
 import { evaluateBinary, evaluateChoice, evaluateUnary } from './operators.js';
 import { THIS } from './place.js';
 import { assignedSink, elementSinks } from './property-sinks.js';
@@ -73,7 +75,7 @@ export function evaluate(run: Execution, instruction: Instruction, at: ValueId):
     case 'await':
       return run.value(instruction.value);
     case 'enter':
-      return entered(run.value(instruction.value));
+      return entered(run, at, run.value(instruction.value));
     case 'yield':
       if (instruction.value !== undefined) run.record.yielded(at, run.value(instruction.value));
       return UNKNOWN;
@@ -92,8 +94,25 @@ export function evaluate(run: Execution, instruction: Instruction, at: ValueId):
   }
 }
 
-/** A generator is a context that gives what it yields (`@contextmanager`); every other list is none. */
-const entered = (context: Value): Value => (context.shape?.kind === 'list' ? anyElement(context) : context);
+/**
+ * A generator is a context that gives what it yields (`@contextmanager`); every other list is none. A class of the program says itself what
+ * entering gives.
+ */
+function entered(run: Execution, at: ValueId, context: Value): Value {
+  const { shape } = context;
+  if (shape?.kind === 'list') return anyElement(context);
+  if (shape?.class === undefined) return context;
+  const { classes } = run.program;
+  const method = classes.method(shape.class, '__enter__') ?? classes.method(shape.class, '__aenter__');
+  if (method === undefined) return context;
+  const target = {
+    kind: 'function',
+    unit: method.unit,
+    frame: method.class.frame,
+    receiver: context,
+  } as const;
+  return invoke(run, at, target, NO_ARGUMENTS);
+}
 
 /** A constant index is as good as a key. */
 function keyOf(index: Value | undefined): string | undefined {

@@ -20,6 +20,7 @@ import { callModel } from './model-calls.js';
 import { useOptions } from './options.js';
 import { recordOf } from './records.js';
 import { typedResult, withSchema } from './schemas.js';
+import { withSettings } from './settings.js';
 import { deepTaint } from './shape.js';
 import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
@@ -29,7 +30,12 @@ import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
 export const callLibrary = (run: Execution, call: Call, api: Api): Value =>
-  withSchema(run, call, api, typedResult(run, call, api, resultOf(run, call, api)));
+  withSettings(
+    run,
+    call,
+    api,
+    withSchema(run, call, api, typedResult(run, call, api, resultOf(run, call, api))),
+  );
 
 function resultOf(run: Execution, call: Call, api: Api): Value {
   const node = api.child(CALL);

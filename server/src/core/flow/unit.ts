@@ -98,6 +98,7 @@ export class Unit {
   readonly #places = new Map<number, Place | undefined>();
   readonly #loops = new Map<number, LoopFacts>();
   #markers: Int32Array | undefined;
+  #readsThis: boolean | undefined;
   #stored: ReadonlyMap<VariableId, number> | undefined;
 
   constructor(owner: ModuleUnit, fn: IrFunction) {
@@ -114,6 +115,17 @@ export class Unit {
   get markers(): Int32Array {
     this.#markers ??= nextMarkers(this.fn.body);
     return this.#markers;
+  }
+
+  /** `this` is read in it, or in an arrow function in it. */
+  get readsThis(): boolean {
+    this.#readsThis ??=
+      this.fn.body.some((instruction) => instruction.op === 'this') ||
+      this.fn.body.some((instruction) => {
+        const inner = instruction.op === 'function' ? this.owner.units[instruction.function] : undefined;
+        return inner?.fn.isArrow === true && inner.readsThis;
+      });
+    return this.#readsThis;
   }
 
   place(value: number): Place | undefined {

@@ -44,6 +44,8 @@ export interface Function {
   readonly decorators: readonly ValueId[];
   readonly isAsync: boolean;
   readonly isGenerator: boolean;
+  /** An arrow function: `this` is that of the function around it. */
+  readonly isArrow?: true;
   /** `staticmethod` / `static`, `classmethod`, property getters. */
   readonly methodKind?: 'instance' | 'static' | 'class' | 'getter' | 'constructor';
   readonly returnType?: TypeReference;

@@ -26,6 +26,7 @@ import type {
   OptionModel,
   SchemaModel,
   SdkModel,
+  SettingModel,
   SinkModel,
   SourceModel,
   TemplateModel,
@@ -45,6 +46,7 @@ interface FactKinds {
   entry: EntryModel;
   sink: SinkModel;
   guard: GuardModel;
+  setting: SettingModel;
   schema: SchemaModel;
   /** The result has the form of a schema. */
   typed: TypedModel;
@@ -181,6 +183,7 @@ function factsOf(sdk: SdkModel): Fact[] {
     ...rows('entry', sdk.entries),
     ...rows('sink', sdk.sinks),
     ...rows('guard', sdk.guards),
+    ...rows('setting', sdk.settings),
     ...rows('schema', sdk.schemas),
     ...rows('typed', sdk.typed),
     ...rows('transfer', sdk.transfers),

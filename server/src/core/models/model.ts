@@ -230,6 +230,14 @@ export interface GuardModel {
   readonly side?: 'input' | 'output' | 'both';
 }
 
+/** A call that sets something on its receiver that later calls on it go by: `res.type("text/plain")`. Other models read it as `this.<name>`. */
+export interface SettingModel {
+  readonly path: AccessPath;
+  readonly name: string;
+  readonly value: ArgumentSelector;
+  readonly when?: ArgumentCondition;
+}
+
 /** A call that makes a schema, or hangs one on something (`z.object({...})`, `llm.with_structured_output(Answer)`). */
 export interface SchemaModel {
   readonly path: AccessPath;
@@ -329,6 +337,7 @@ export interface SdkModel {
   readonly entries?: readonly EntryModel[];
   readonly sinks?: readonly SinkModel[];
   readonly guards?: readonly GuardModel[];
+  readonly settings?: readonly SettingModel[];
   readonly schemas?: readonly SchemaModel[];
   readonly typed?: readonly TypedModel[];
   readonly transfers?: readonly TransferModel[];

@@ -111,6 +111,7 @@ export function defineFunction(l: Lowering, node: Node, context: FunctionContext
     ...(context.methodKind === undefined ? {} : { methodKind: context.methodKind }),
     decorators: context.decorators ?? [],
     isAsync: cursor.has(node, 'async'),
+    ...(cursor.is(node, 'arrow_function') && { isArrow: true as const }),
     ...(returnType === undefined ? {} : { returnType }),
     ...(documentation === undefined ? {} : { documentation }),
     ...(directives.length === 0 ? {} : { directives }),

@@ -2,6 +2,12 @@ import type { SdkModel } from '../model.js';
 
 const apps = '{default(),default.Router(),Router()}';
 const methods = '{get,post,put,patch,delete,all,use,options,head}';
+/** Content types that browsers do not show as a page, and their short names. */
+const plainTypes = [
+  ...['text', 'txt', '.txt', 'json', '.json', 'csv', '.csv', 'md', 'pdf', 'bin'],
+  ...['text/plain*', 'text/csv*', 'text/markdown*', 'text/event-stream*', 'application/json*'],
+  ...['application/*json*', 'application/octet-stream*', 'application/pdf*'],
+];
 const handler = [{ type: 'Request()' }, { type: 'Response()' }, { none: true, rest: true }] as const;
 
 export default {
@@ -20,14 +26,34 @@ export default {
     { match: { callback: `${apps}.${methods}` }, parameters: handler, route: true },
     { match: { callback: `${apps}.{route,param}().**.${methods}` }, parameters: handler, route: true },
   ],
+  settings: [
+    { path: 'Response().**.{type,contentType}', name: 'contentType', value: '0' },
+    {
+      path: 'Response().**.{set,header,setHeader}',
+      name: 'contentType',
+      value: '1',
+      when: { argument: '0', like: ['content-type'] },
+    },
+    { path: 'Response().**.{set,header}', name: 'contentType', value: '0.Content-Type' },
+    { path: 'Response().**.{set,header}', name: 'contentType', value: '0.content-type' },
+    { path: 'Response().**.writeHead', name: 'contentType', value: '1.Content-Type' },
+    { path: 'Response().**.writeHead', name: 'contentType', value: '1.content-type' },
+  ],
   sinks: [
     // A string that is sent is a page (text/html) unless a type was set before.
-    { kind: 'html', match: { path: 'Response().**.send' }, argument: '0', name: 'res.send' },
+    {
+      kind: 'html',
+      match: { path: 'Response().**.send' },
+      argument: '0',
+      unless: { argument: 'this.contentType', like: plainTypes },
+      name: 'res.send',
+    },
     {
       kind: 'html',
       match: { path: 'Response().**.{write,end}' },
       argument: '0',
       when: { argument: '0', like: ['*<*'] },
+      unless: { argument: 'this.contentType', like: plainTypes },
       name: 'res.write',
     },
     { kind: 'response', match: { path: 'Response().**.{send,json,jsonp,write,end}' }, argument: '0' },
