@@ -136,7 +136,7 @@ CMD ["claude", "--dangerously-skip-permissions", "-p", "go"]
     name: 'back to root before the agent starts',
     path: 'Dockerfile.dev',
     text: 'FROM ubuntu:24.04\nRUN useradd -m dev\nUSER dev\nRUN curl -fsSL https://claude.ai/install.sh | bash\nUSER root\nRUN echo "alias yolo=\'claude --dangerously-skip-permissions\'" >> /etc/profile\nENTRYPOINT codex --yolo\n',
-    finds: ['CT-ROOT warning root', 'CX-FLAG warning --yolo'],
+    finds: ['CT-ROOT warning root', 'CC-FLAG warning --dangerously', 'CX-FLAG warning --yolo'],
   },
   {
     name: 'a development container as the vendor shows it',

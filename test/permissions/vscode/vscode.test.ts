@@ -99,6 +99,7 @@ checkSamples('VS Code settings', [
       'VS-ELIG info runInTerminal',
       'VS-SB info chat',
       'VS-SB-FS error /',
+      'VS-SB-FS error ~/.config',
       'VS-NET info *',
       'VS-NET info chat.agent.networkFilter',
       'VS-READ warning ~',

@@ -40,6 +40,7 @@ const startupFiles: readonly RegExp[] = [
   /(?:^|[\\/])\.(?:claude|codex|gemini|cursor|vscode|idea|zed|kiro|husky|devcontainer)(?:[\\/](?:.*\*.*|hooks?|agents|commands|skills|plugins|rules|_)(?:[\\/].*)?|[\\/](?:settings|mcp|config|tasks|launch|extensions|hooks|permissions|sandbox|devcontainer)[\w.-]*)?$/i,
   /(?:^|[\\/])\.github[\\/]workflows(?:[\\/].*)?$/i,
   /(?:^|[\\/])\.ssh[\\/]authorized_keys$/i,
+  new RegExp(`^/?${home}[\\\\/](?:\\.config|(?:\\.config[\\\\/]fish|\\.local[\\\\/]bin|bin)(?:[\\\\/].*)?)$`),
   /(?:^|[\\/])(?:LaunchAgents|LaunchDaemons|autostart|cron(?:tab|\.[a-z]+)|systemd)(?:[\\/]|$)/i,
 ];
 

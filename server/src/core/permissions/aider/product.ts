@@ -28,7 +28,10 @@ const commands: Check = check([command], function* (file) {
     ['notifications-command', 'notifications', false],
   ] as const) {
     const entry = entryAt(file.root, key);
-    const [danger] = stringNodesOf(entry?.value).flatMap(({ value }) => shellDangers(value));
+    // `python: ruff check` is a command for the files of one language.
+    const [danger] = stringNodesOf(entry?.value).flatMap(({ value }) =>
+      shellDangers(value.replace(/^\s*[\w+#-]{1,30}:\s+/, '')),
+    );
     if (entry === undefined || danger === undefined) continue;
     const automatic = truthOf(at(file.root, auto)) ?? byDefault;
     yield {

@@ -91,6 +91,9 @@ function readCommand(command: SimpleCommand, programs: readonly AgentProgram[]):
   const program = programName(words[0] ?? '');
   if (words.length === 0 || definitions.test(program))
     return { ...nothing, nested: assigned.map((word) => word.slice(word.indexOf('=') + 1)) };
+  // `echo "alias c='claude …'" >> ~/.bashrc` defines the alias for the next shell.
+  if (/^(?:echo|printf)$/.test(program) && words.some((word) => word.startsWith('>')))
+    return { ...nothing, nested: words.slice(1).filter((word) => /^\s*alias\s/.test(word)) };
   const contained = containers.test(program);
   const isVariable = /^\$/.test(words[0] ?? '');
   const started = startedAgent(words, programs, contained);

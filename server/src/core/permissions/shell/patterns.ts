@@ -1,19 +1,11 @@
-import { type CommandDanger, commandDanger } from './commands.js';
+import { type CommandDanger, commandDanger, dangerousLines } from './commands.js';
 
 /** Short on purpose: whatever an author wrote, trying it on these ends at once. */
 const samples: readonly (readonly [line: string, danger: CommandDanger])[] = [
   ['zq zq', 'everything'],
-  ['bash -c z', 'shell'],
-  ['sudo z', 'shell'],
-  ['eval z', 'shell'],
-  ['curl z.y', 'network'],
-  ['wget z.y', 'network'],
   ['rm -rf z', 'destructive'],
-  ['rm z', 'destructive'],
-  ['kill 1', 'destructive'],
-  ['npx z', 'runner'],
-  ['python z', 'runner'],
-  ['node z', 'runner'],
+  ['git push z', 'destructive'],
+  ...dangerousLines,
 ];
 
 /**
@@ -23,7 +15,8 @@ const samples: readonly (readonly [line: string, danger: CommandDanger])[] = [
 export function patternDanger(source: string, flags = ''): CommandDanger | 'unanchored' | undefined {
   const pattern = compiled(source, flags);
   if (pattern === undefined) return undefined;
-  const hit = samples.find(([line]) => pattern.test(line));
+  // From the start of the line: "ps" is no name of "https".
+  const hit = samples.find(([line]) => pattern.exec(line)?.index === 0);
   if (hit !== undefined) return hit[1];
   const inner = source.replace(/^\(+(?:\?:)?/, '');
   return inner.startsWith('^') || /^\\A/.test(inner) ? undefined : 'unanchored';
