@@ -79,3 +79,38 @@ const shown = new Set(pages.flatMap(({ cases }) => cases.flatMap(({ reports }) =
 test('every variant has a document that shows it and a counterpart that does not', () => {
   expect([...declared].filter((id) => !shown.has(id)).sort()).toEqual([]);
 });
+
+/** Rows of the written inventory, by the first part of their ids. Permissions in code are not among them: models read those. */
+const inventory: Readonly<Record<string, readonly string[]>> = JSON.parse(
+  readFileSync(join(folder, 'inventory.json'), 'utf8'),
+);
+
+/** Rows that no variant of this name reports, and why. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'CC-HARDEN': 'settings that protect: the counterparts hold them and are quiet',
+  'GE-HARD': 'settings that protect: the counterparts hold them and are quiet',
+  'WS-TURBO': "a switch in the editor's window that no file holds",
+  'KI-HOOK': 'one row, four variants: KI-HOOK-RCE, -EXFIL, -UNPIN, -ALLOW',
+  'GA-SETTINGS': "the settings inside a workflow are reported as Claude Code's own",
+  'GA-MCP': 'the servers inside a workflow are reported as servers',
+};
+
+test('every row of the inventory is a variant or says where it went', () => {
+  const rows = Object.values(inventory).flat();
+  expect(rows.length).toBeGreaterThan(150);
+  expect(rows.filter((id) => !declared.has(id) && elsewhere[id] === undefined)).toEqual([]);
+  expect(Object.keys(elsewhere).filter((id) => declared.has(id) || !rows.includes(id))).toEqual([]);
+});
+
+/** No document or source of the vendor names these: one sample each, which must not be louder than a note. */
+const unconfirmed: readonly (Document & { readonly id: string })[] = [
+  { id: 'AM-ALL', path: '.amp/settings.json', text: '{"amp.dangerouslyAllowAll": true}' },
+  { id: 'CP-CLI', path: 'run.sh', text: 'export COPILOT_ALLOW_ALL=1\n' },
+  { id: 'VS-TRUST', path: '.vscode/settings.json', text: '{"security.workspace.trust.enabled": false}' },
+  { id: 'VS-TRUST', path: '.vscode/settings.json', text: '{"task.allowAutomaticTasks": "on"}' },
+];
+
+test.each(unconfirmed)('$id is a note as long as nothing confirms it: $text', ({ id, path, text }) => {
+  const found = risksIn(path, text).map(({ risk }) => `${risk.variant.id} ${risk.severity}`);
+  expect(found).toEqual([`${id} info`]);
+});
