@@ -8,9 +8,12 @@ import { taintedParts } from '../fixes/tainted.js';
 import { usesOf } from '../fixes/uses.js';
 import type { Node } from '../languages/cursor.js';
 import { overlaps } from '../text/range.js';
+import { madeFunction } from './made-function.js';
 
 /** Code of a model: read as a value where a value is wanted, run in another process where it is code. */
 export const runCode = flowRemedy((site) => {
+  const made = site.call === undefined ? [] : madeFunction(site, site.call);
+  if (made.length > 0) return made;
   const run = site.call === undefined ? undefined : runOf(site.source, site.call);
   if (run === undefined || !overlaps(site.source.range(run.code), site.flow.location.range)) return [];
   return site.source.family === 'python' ? inPython(site, run) : inScript(site, run);
