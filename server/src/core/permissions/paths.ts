@@ -24,7 +24,8 @@ const credentialFiles: readonly RegExp[] = [
   /(?:^|[\\/])\.config[\\/](?:gcloud|gh|hub|op|doctl)(?:[\\/]|$)/i,
   /(?:^|[\\/])\.(?:npmrc|netrc|pypirc|git-credentials|pgpass|my\.cnf|vault-token|dockercfg)$/i,
   /(?:^|[\\/])(?:id_(?:rsa|dsa|ecdsa|ed25519)[^\\/]*|[^\\/]*\.(?:pem|p12|pfx|jks|keystore|kdbx|key))$/i,
-  /(?:^|[\\/])(?:Keychains|Login Data|Cookies)(?:[\\/]|$)/i,
+  /(?:^|[\\/])(?:\.gem[\\/]credentials|service[-_]?account[^\\/]*\.json)$/i,
+  /(?:^|[\\/])(?:Keychains|keyrings|Login Data|Cookies)(?:[\\/]|$)/i,
   /^\/{1,2}etc(?:[\\/](?:\*\*?|shadow|sudoers|passwd)|[\\/]?$)/,
   /(?:^|[\\/])(?:credentials|secrets?)\.(?:json|ya?ml|toml|ini)$/i,
 ];
@@ -35,10 +36,11 @@ const sampleFile = /\.(?:example|sample|template|dist|defaults?|schema|test)$/i;
 const startupFiles: readonly RegExp[] = [
   /(?:^|[\\/])\.(?:bash|zsh|k|c)?(?:rc|_profile|_login|env|shrc)$/i,
   /^~?[\\/]?\.\*rc$|(?:^|[\\/])\.\*rc$/,
-  /(?:^|[\\/])\.(?:bashrc|zshrc|zshenv|zprofile|profile|bash_aliases|bash_logout|inputrc|vimrc|tmux\.conf|gitconfig|npmrc|yarnrc|curlrc|wgetrc)$/i,
+  /(?:^|[\\/])\.(?:bashrc|zshrc|zshenv|zprofile|zlogin|zlogout|profile|bash_aliases|bash_logout|inputrc|vimrc|tmux\.conf|gitconfig|npmrc|yarnrc|curlrc|wgetrc)$/i,
   /(?:^|[\\/])\.git(?:[\\/](?:\*\*?|hooks|config).*)?$/i,
   /(?:^|[\\/])\.(?:claude|codex|gemini|cursor|vscode|idea|zed|kiro|husky|devcontainer)(?:[\\/](?:.*\*.*|hooks?|agents|commands|skills|plugins|rules|_)(?:[\\/].*)?|[\\/](?:settings|mcp|config|tasks|launch|extensions|hooks|permissions|sandbox|devcontainer)[\w.-]*)?$/i,
   /(?:^|[\\/])\.github[\\/]workflows(?:[\\/].*)?$/i,
+  /(?:^|[\\/])(?:\.gitlab-ci\.ya?ml|\.pre-commit-config\.ya?ml|(?:azure|bitbucket)-pipelines\.ya?ml|Jenkinsfile|\.(?:circleci|buildkite)(?:[\\/].*)?)$/i,
   /(?:^|[\\/])\.ssh[\\/]authorized_keys$/i,
   new RegExp(`^/?${home}[\\\\/](?:\\.config|(?:\\.config[\\\\/]fish|\\.local[\\\\/]bin|bin)(?:[\\\\/].*)?)$`),
   /(?:^|[\\/])(?:LaunchAgents|LaunchDaemons|autostart|cron(?:tab|\.[a-z]+)|systemd)(?:[\\/]|$)/i,

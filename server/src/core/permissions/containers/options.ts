@@ -18,7 +18,11 @@ const options: readonly (readonly [RegExp, string])[] = [
     /^--cap-add=(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|SYS_RAWIO|DAC_READ_SEARCH)$/i,
     'gets kernel capabilities that let it leave the container',
   ],
-  [/^--security-opt=(?:seccomp|apparmor)[=:]unconfined$/i, 'runs without the container filter'],
+  [
+    /^--security-opt=(?:(?:seccomp|apparmor|systempaths)[=:]unconfined|label[=:]disable)$/i,
+    'runs without the container filter',
+  ],
+  [/^--device=\/dev\/(?:sd|nvme|vd|xvd|mapper|k?mem\b|port\b)/, 'gets a disk or the memory of this machine'],
   [/^--(?:pid|ipc|userns|uts)=host$/, 'shares the namespaces of this machine'],
   [/^--net(?:work)?=host$/, 'shares the network of this machine, local services included'],
 ];
@@ -34,7 +38,7 @@ export function optionDanger(option: string): ContainerDanger | undefined {
 }
 
 const withValue =
-  /^(?:-v|--volume|--mount|--cap-add|--security-opt|--pid|--ipc|--userns|--uts|--net|--network|--user|-u)$/;
+  /^(?:-v|--volume|--mount|--cap-add|--security-opt|--device|--pid|--ipc|--userns|--uts|--net|--network|--user|-u)$/;
 
 /** The dangerous ones among the arguments of `docker run`. */
 export function optionDangers(args: readonly Word[]): readonly FoundDanger[] {

@@ -19,7 +19,8 @@ const comparison = /[\w.*[\]]{1,120}\s*[!=]=\s*(?:'[^']{0,200}'|[\w.*[\]]{1,120}
 export function untrustedExpressions(text: string): readonly UntrustedExpression[] {
   const found: UntrustedExpression[] = [];
   for (const match of text.matchAll(/\$\{\{((?:[^}]|\}(?!\})){0,600})\}\}/g)) {
-    const inner = (match[1] ?? '').replace(question, 'true').replace(comparison, 'true');
+    const dotted = (match[1] ?? '').replace(/\[\s*'([\w-]{1,80})'\s*\]/g, '.$1');
+    const inner = dotted.replace(question, 'true').replace(comparison, 'true');
     const what = untrusted.exec(inner)?.[0];
     if (what !== undefined) found.push({ text: match[0], what, start: match.index });
   }

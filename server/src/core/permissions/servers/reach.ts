@@ -136,6 +136,6 @@ const riskyServers: readonly (readonly [RegExp, string])[] = [
     /(?:^|[@/-])(?:mcp-)?(?:server-)?(?:shell|terminal|command|cmd|bash|cli|ssh)[-_](?:mcp|server|exec)|mcp-(?:server-)?(?:shell|terminal|commands?|bash)(?:$|[@-])|(?:super-)?shell-mcp/i,
     'lets the agent run any command on this machine, past its own permission rules',
   ],
-  [/^--(?:no-sandbox|disable-web-security)$/, 'drives a browser without its sandbox'],
+  [/^--(?:no-sandbox|disable-setuid-sandbox|disable-web-security)$/, 'drives a browser without its sandbox'],
   [/^--access-mode=unrestricted$/, 'may change the database, not only read it'],
 ];

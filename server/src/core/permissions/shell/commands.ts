@@ -24,8 +24,8 @@ const shells = new Set(
 /** Programs whose first argument that is no option names what is run. */
 const runners = new Set(
   (
-    'npx bunx pnpx uvx pipx python python2 python3 py pypy pypy3 ipython node nodejs deno bun ruby perl php lua rscript tsx ts-node java jshell groovy ' +
-    'env xargs parallel watch nohup time timeout nice setsid stdbuf script strace expect command builtin ssh osascript start ' +
+    'npx bunx pnpx uvx pipx python python2 python3 py pypy pypy3 ipython node nodejs deno bun ruby perl php lua rscript tsx ts-node java jshell groovy julia elixir iex ghci runghc runhaskell tclsh guile racket sbcl clojure clj scala octave raku crystal ' +
+    'env xargs parallel watch nohup time timeout nice setsid stdbuf script strace expect command builtin ssh sshpass mosh osascript start ' +
     'rundll32 mshta wscript cscript msbuild'
   ).split(' '),
 );
@@ -53,9 +53,14 @@ const runningSubcommands: Readonly<Record<string, readonly string[]>> = {
   deno: ['run', 'eval', 'task'],
   dotnet: ['run', 'exec', 'script'],
   nix: ['run', 'shell', 'develop'],
+  pixi: ['run', 'exec'],
   docker: ['run', 'exec'],
+  'docker-compose': ['run', 'exec'],
   podman: ['run', 'exec'],
   nerdctl: ['run', 'exec'],
+  crictl: ['exec'],
+  lxc: ['exec'],
+  vagrant: ['ssh'],
   kubectl: ['exec', 'run', 'debug'],
   oc: ['exec', 'run'],
   gh: ['api', 'extension', 'alias'],
@@ -64,11 +69,13 @@ const runningSubcommands: Readonly<Record<string, readonly string[]>> = {
 
 /** Tools whose everyday sub-commands are harmless: all of them together are noted, not warned about. */
 const everydayTools = new Set(
-  'git gh npm pnpm yarn cargo go poetry pdm hatch rye conda mamba bundle dotnet'.split(' '),
+  'git gh npm pnpm yarn cargo go poetry pdm hatch rye pixi conda mamba bundle dotnet docker-compose vagrant'.split(
+    ' ',
+  ),
 );
 
 const networkPrograms = new Set(
-  'curl wget nc ncat netcat socat telnet scp sftp ftp rsync http https httpie xh aria2c lynx invoke-webrequest invoke-restmethod iwr irm certutil bitsadmin'.split(
+  'curl wget nc ncat netcat socat telnet scp sftp ftp rsync rclone croc wormhole http https httpie xh aria2c lynx invoke-webrequest invoke-restmethod iwr irm certutil bitsadmin'.split(
     ' ',
   ),
 );
@@ -76,12 +83,13 @@ const networkPrograms = new Set(
 const destructivePrograms = new Set(
   (
     'rm rmdir unlink shred dd mkfs truncate chmod chown chgrp kill killall pkill del erase rd format diskpart remove-item crontab systemctl launchctl shutdown reboot ' +
-    'aws gcloud az gsutil azcopy terraform tofu pulumi helm flyctl fly vercel netlify heroku firebase wrangler dropdb'
+    'aws gcloud az gsutil azcopy doctl eksctl ibmcloud ansible ansible-playbook terraform tofu pulumi helm flyctl fly vercel netlify heroku firebase wrangler dropdb'
   ).split(' '),
 );
 
 const destructiveSubcommands: Readonly<Record<string, readonly string[]>> = {
   git: ['push', 'reset', 'clean', 'filter-branch', 'filter-repo', 'update-ref', 'reflog'],
+  gh: ['delete'],
   npm: ['publish', 'unpublish', 'deprecate', 'owner', 'access', 'token', 'dist-tag'],
   pnpm: ['publish'],
   yarn: ['publish', 'npm'],
@@ -134,6 +142,8 @@ function plainDanger(rest: readonly string[]): CommandDanger | undefined {
   const program = programName(first);
   if (isCloudRead(program, args)) return undefined;
   const subcommand = args.find((arg) => !arg.startsWith('-'));
+  if (subcommand === 'compose' && /^(?:docker|podman|nerdctl)$/.test(program))
+    return plainDanger(['docker-compose', ...args.slice(args.indexOf('compose') + 1)]);
   if (shells.has(program)) return shellDanger(args);
   if (networkPrograms.has(program))
     return args.some((arg) => /^[a-z]+:\/\/[^/]+\/?|^localhost\b|^127\./i.test(arg)) ? undefined : 'network';
