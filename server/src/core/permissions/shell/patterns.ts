@@ -1,12 +1,28 @@
 import { type CommandDanger, commandDanger, dangerousLines } from './commands.js';
 
-/** Short on purpose: whatever an author wrote, trying it on these ends at once. */
-const samples: readonly (readonly [line: string, danger: CommandDanger])[] = [
+/** Few and short: an expression with repeated groups may take a time that doubles with every character. */
+const shortSamples: readonly (readonly [line: string, danger: CommandDanger])[] = [
   ['zq zq', 'everything'],
   ['rm -rf z', 'destructive'],
+  ['bash -c z', 'shell'],
+  ['sudo z', 'shell'],
+  ['curl z.y', 'network'],
+  ['rm z', 'destructive'],
+  ['npx z', 'runner'],
+  ['python z', 'runner'],
+  ['node z', 'runner'],
+];
+
+const samples: typeof shortSamples = [
+  ...shortSamples,
+  // All of git is a wide grant; only what is meant for pushing cannot be undone.
+  ['git z', 'broad'],
   ['git push z', 'destructive'],
   ...dangerousLines,
 ];
+
+/** A quantifier behind a group. */
+const repeatsGroup = /\)[*+{]/;
 
 /**
  * What a regular expression of an allow list lets through, found by trying it; `unanchored`: it may match in the middle of a
@@ -16,7 +32,9 @@ export function patternDanger(source: string, flags = ''): CommandDanger | 'unan
   const pattern = compiled(source, flags);
   if (pattern === undefined) return undefined;
   // From the start of the line: "ps" is no name of "https".
-  const hit = samples.find(([line]) => pattern.exec(line)?.index === 0);
+  const hit = (repeatsGroup.test(source) ? shortSamples : samples).find(
+    ([line]) => pattern.exec(line)?.index === 0,
+  );
   if (hit !== undefined) return hit[1];
   const inner = source.replace(/^\(+(?:\?:)?/, '');
   return inner.startsWith('^') || /^\\A/.test(inner) ? undefined : 'unanchored';
