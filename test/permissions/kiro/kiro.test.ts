@@ -57,6 +57,7 @@ checkSamples('Kiro', [
     finds: [
       'KI-CMD error .*',
       'KI-CMD warning python3? .*',
+      'KI-CMD info git .*',
       'KI-PATH error ~/**',
       'KI-PATH error .github/workflows/**',
       'KI-PATH warning /',
