@@ -2,13 +2,15 @@ import type { Bound } from './binding.js';
 import type { Callable } from './callable.js';
 import { deepTaint, type Field, type Shape } from './shape.js';
 import { CLEAN, fromSlot, type Taint, union } from './taint.js';
-import { unknown, type Value } from './value.js';
+import { type Same, unknown, type Value } from './value.js';
 
 /** Arguments without what travels with them: each piece has a slot instead. */
 export interface Abstraction {
   readonly bound: readonly Bound[];
   /** What the caller passes in each slot. */
   readonly slots: readonly Taint[];
+  /** By slot: arguments of which the run is told less than the caller knows. */
+  readonly wholes: ReadonlyMap<number, Value>;
   /** The slot of the whole value of each bound parameter, in the order of `bound`. */
   readonly roots: readonly number[];
   /** Equal for arguments of equal shape; `undefined` when a run for them cannot serve others. */
@@ -36,24 +38,26 @@ export class Identities {
 }
 
 /**
- * How much of the arguments a run is made for: `full`; `structure`, without constants; `bare`, where only taint is told apart.
+ * How much of an argument a run is made for: all that is known of it; what library value, function or instance it is; only what travels
+ * with it.
  */
-export type Detail = 'full' | 'structure' | 'bare';
+export type Detail = 'full' | 'identity' | 'bare';
 
 export function abstractArguments(
   identities: Identities,
   bound: readonly Bound[],
-  detail: Detail,
+  detail: (bound: Bound) => Detail,
 ): Abstraction {
-  const builder = new Builder(identities, detail);
+  const builder = new Builder(identities);
   const roots: number[] = [];
   const values = bound.map((one) => {
     roots.push(builder.slots.length);
-    return { ...one, value: builder.value(one.value, 0) };
+    return { ...one, value: builder.argument(one.value, detail(one)) };
   });
   return {
     bound: values,
     slots: builder.slots,
+    wholes: builder.wholes,
     roots,
     key: builder.shareable ? builder.key.join('') : undefined,
   };
@@ -63,35 +67,40 @@ class Builder {
   readonly slots: Taint[] = [];
   readonly key: string[] = [];
   shareable = true;
+  /** By slot: arguments of which the run is told less than is known. */
+  readonly wholes = new Map<number, Value>();
   readonly #identities: Identities;
-  readonly #detail: Detail;
 
-  constructor(identities: Identities, detail: Detail) {
+  constructor(identities: Identities) {
     this.#identities = identities;
-    this.#detail = detail;
+  }
+
+  argument(value: Value, detail: Detail): Value {
+    const slot = this.slots.length;
+    const same: Same = { slots: [slot], only: true };
+    if (detail === 'full' || (detail === 'identity' && isPlain(value)))
+      return { ...this.value(value, 0), same };
+    const isIdentity = detail === 'identity';
+    const shape = isIdentity && value.shape?.class !== undefined ? value.shape : undefined;
+    const taint = shape === undefined ? deepTaint(value) : value.taint;
+    const less = isIdentity
+      ? { ...unknown(taint), apis: value.apis, callables: value.callables, shape }
+      : unknown(taint);
+    this.wholes.set(slot, value);
+    return { ...this.value(less, 0), same };
   }
 
   value(value: Value, depth: number): Value {
     const slot = this.slots.length;
-    if (this.#detail === 'bare') {
-      this.slots.push(deepTaint(value));
-      this.key.push('?;');
-      return unknown(fromSlot(slot));
-    }
     this.slots.push(value.taint);
     const { constants, open } = value;
     // Of something that may be anything only known texts matter: a default address, a usual role.
-    const settings =
-      this.#detail === 'full'
-        ? constants.filter((one) => isSetting(one) && (!open || typeof one === 'string'))
-        : [];
+    const settings = constants.filter((one) => isSetting(one) && (!open || typeof one === 'string'));
     const isOpen = open || settings.length < constants.length;
     this.key.push(isOpen ? '?' : '=', ...value.apis.map((api) => `a${api.id}`));
     for (const one of settings) this.key.push('c', JSON.stringify(one));
     const prefix =
-      this.#detail !== 'full' || value.prefix === undefined || value.prefix.length > MAX_CONSTANT
-        ? undefined
-        : value.prefix;
+      value.prefix === undefined || value.prefix.length > MAX_CONSTANT ? undefined : value.prefix;
     if (prefix !== undefined) this.key.push('p', JSON.stringify(prefix));
     const shape = value.shape === undefined ? undefined : this.#shape(value.shape, slot, depth);
     const callables = value.callables.map((callable) => this.#callable(callable, depth));
@@ -106,6 +115,7 @@ class Builder {
       callables,
       predicate: undefined,
       checks: undefined,
+      same: undefined,
     };
   }
 
@@ -176,3 +186,7 @@ class Builder {
 /** Numbers and sentences decide nothing that matters here. */
 const isSetting = (one: Value['constants'][number]): boolean =>
   typeof one === 'string' ? one.length <= MAX_CONSTANT && !/\s/.test(one) : typeof one !== 'number';
+
+/** There is nothing to leave out. */
+const isPlain = ({ shape, constants, prefix }: Value): boolean =>
+  prefix === undefined && constants.length === 0 && (shape === undefined || shape.class !== undefined);

@@ -5,6 +5,7 @@ import { type Arguments, NO_ARGUMENTS } from './arguments.js';
 import { withChecks } from './checks.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
+import { isMethodName } from './methods.js';
 import { isPersonal } from './personal-data.js';
 import { negated } from './predicate.js';
 import { CLEAN, fromSource, type Taint, union } from './taint.js';
@@ -22,6 +23,8 @@ export function getMember(
   index: Value | undefined,
 ): Value {
   const found: Value[] = [];
+  // A caller may know what is there.
+  if (key !== undefined && object.shape === undefined && !isMethodName(key)) run.record.ask(object);
   if (key === undefined) {
     if (object.shape !== undefined) found.push(anyElement(object));
   } else {

@@ -5,6 +5,12 @@ import { invoke, invokeWithAnything } from './invoke.js';
 import type { Value } from './value.js';
 import { joinAll } from './value-join.js';
 
+/** What is called, what it is called on and with decide what the call does. */
+export function askAll(run: Execution, call: Call): void {
+  if (call.args.receiver !== undefined) run.record.ask(call.args.receiver.value);
+  for (const { value } of allOf(call.args)) run.record.ask(value);
+}
+
 /** Calls a function value with these arguments; `undefined` when it is none of the program's. */
 export function callFunction(
   run: Execution,

@@ -68,7 +68,7 @@ export class Execution implements Frame {
   readonly pending: PendingEntry[] = [];
   /** Assignments add to what variables hold instead of replacing it. */
   settling = false;
-  readonly #shapes = new Map<Unit, Set<string>>();
+  readonly #ways = new Map<Unit, Set<string>>();
   /** Functions defined in this one, and those of them that were called. */
   readonly defined = new Set<Unit>();
   readonly invoked = new Set<Unit>();
@@ -152,12 +152,12 @@ export class Execution implements Frame {
     if (!this.#dead) this.#leave(UNKNOWN);
   }
 
-  /** The shapes of arguments with which it has called a function so far. */
-  shapesOf(unit: Unit): Set<string> {
-    const known = this.#shapes.get(unit);
+  /** The ways in which it has called a function so far, by the keys of the arguments. */
+  waysOf(unit: Unit): Set<string> {
+    const known = this.#ways.get(unit);
     if (known !== undefined) return known;
     const made = new Set<string>();
-    this.#shapes.set(unit, made);
+    this.#ways.set(unit, made);
     return made;
   }
 

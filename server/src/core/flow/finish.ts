@@ -19,6 +19,7 @@ export function finish(execution: Execution, abstraction: Abstraction): Run {
     outs: outsOf(execution, abstraction),
     predicate: predicateOf(exits, abstraction),
     stops: exits.length === 0 && !record.exhausted && unit.fn.class === undefined && !unit.fn.isGenerator,
+    asks: asksOf(record.asks, abstraction),
     hits: record.hits,
     guardHits: record.guardHits,
     uses: record.uses,
@@ -29,6 +30,18 @@ export function finish(execution: Execution, abstraction: Abstraction): Run {
     callees: record.callees,
     exhausted: record.exhausted,
   };
+}
+
+/** The parameters that slots belong to. */
+function asksOf(slots: ReadonlySet<number>, { bound, roots }: Abstraction): ReadonlySet<number> {
+  const positions = new Set<number>();
+  for (const slot of slots) {
+    let index = roots.length - 1;
+    while (index > 0 && (roots[index] ?? 0) > slot) index--;
+    const parameter = bound[index];
+    if (parameter !== undefined) positions.add(parameter.position);
+  }
+  return positions;
 }
 
 function resultOf({ record, unit }: Execution): Value {

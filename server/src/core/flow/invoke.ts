@@ -1,5 +1,5 @@
 import type { ValueId } from '../ir/instruction.js';
-import { type Abstraction, abstractArguments } from './abstraction.js';
+import { type Abstraction, abstractArguments, type Detail } from './abstraction.js';
 import { type Arguments, allOf, type Given } from './arguments.js';
 import { type Bound, bind, bindAnything } from './binding.js';
 import type { Callable } from './callable.js';
@@ -48,10 +48,10 @@ export function callWith(
 ): { readonly done: Run; readonly slots: readonly Taint[] } | undefined {
   const levels = levelsFor(run, target.unit);
   if (levels === undefined) return undefined;
-  const abstraction = abstractArguments(run.program.identities, bound, 'full');
+  const abstraction = abstractArguments(run.program.identities, bound, () => 'full');
   const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
   run.invoked.add(target.unit);
-  run.record.called(done, abstraction.slots, false);
+  run.record.called(done, abstraction.slots, levels, false);
   return { done, slots: abstraction.slots };
 }
 
@@ -67,18 +67,59 @@ function levelsFor(run: Execution, unit: Unit): Levels | undefined {
   return undefined;
 }
 
-/** A caller that calls a function in so many ways has it run for fewer details, so that work stays in proportion to the code. */
-const FULL_RUNS = 4;
-const STRUCTURE_RUNS = 8;
+/** A caller that calls a function in more ways than this has the others run for less. */
+const MAX_WAYS = 12;
 
-/** The function as the run sees its arguments. */
-function abstracted(run: Execution, unit: Unit, bound: readonly Bound[]): Abstraction {
-  const seen = run.shapesOf(unit);
-  const own = abstractArguments(run.program.identities, bound, 'full');
-  if (own.key !== undefined && seen.has(own.key)) return own;
-  seen.add(own.key ?? `${seen.size}`);
-  if (seen.size <= FULL_RUNS) return own;
-  return abstractArguments(run.program.identities, bound, seen.size <= STRUCTURE_RUNS ? 'structure' : 'bare');
+/** With fewer levels left than these, the start of the analysis is so far away that the inside of arguments is not told apart any more. */
+const DETAILED_LEVELS = 6;
+
+/**
+ * The arguments as far as they matter. A function first runs knowing nothing of them; what it then asks about (it reads a member, calls
+ * it, hands it to a library) is told apart, the rest is not.
+ */
+function abstracted(
+  run: Execution,
+  target: FunctionValue,
+  bound: readonly Bound[],
+  levels: Levels,
+): Abstraction {
+  const { identities } = run.program;
+  const { unit, frame } = target;
+  const usual = run.program.fanIn.detail(unit.fn.name);
+  const most = (one: Bound): Detail => (isReceiver(unit, one) ? 'full' : usual);
+  const full = abstractArguments(identities, bound, most);
+  if (frame.live || full.key === undefined || usual === 'bare') return full;
+  if (levels.calls < DETAILED_LEVELS) {
+    const less = abstractArguments(identities, bound, () => 'identity');
+    if (less.key !== full.key) run.record.deepened({ calls: 0, facts: 0 }, { calls: true, facts: false });
+    return less;
+  }
+  const asks = asksOf(run, target, full.key, levels);
+  const isAsked = (one: Bound): boolean => asks?.has(one.position) !== false || isReceiver(unit, one);
+  const own =
+    asks === undefined
+      ? full
+      : abstractArguments(identities, bound, (one) => (isAsked(one) ? most(one) : 'identity'));
+  const ways = run.waysOf(unit);
+  if (ways.has(own.key ?? '')) return own;
+  ways.add(own.key ?? '');
+  return ways.size <= MAX_WAYS ? own : abstractArguments(identities, bound, () => 'identity');
+}
+
+/** Positions of the parameters of which a function wants to know more than what travels with them. */
+function asksOf(
+  run: Execution,
+  target: FunctionValue,
+  key: string,
+  levels: Levels,
+): ReadonlySet<number> | undefined {
+  const { identities } = run.program;
+  const anything = bindAnything(run, target.unit, target.frame, target.receiver);
+  const abstraction = abstractArguments(identities, anything, () => 'full');
+  if (key === abstraction.key) return undefined;
+  const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
+  run.record.ran(done, levels);
+  return done.asks;
 }
 
 /** How often a circle of functions that call each other is gone round. */
@@ -109,20 +150,21 @@ function apply(
   isCall: boolean,
 ): Outcome {
   const { unit, frame } = target;
-  const abstraction = abstracted(run, unit, bound);
+  const abstraction = abstracted(run, target, bound, levels);
   const done = run.program.runFunction(unit, frame, abstraction, levels);
   run.invoked.add(unit);
   const slots = withHops(run, at, unit, abstraction.bound, abstraction.roots, abstraction.slots);
-  run.record.called(done, slots, isCall);
-  writeBack(run, done, bound, abstraction.bound, abstraction.slots);
+  run.record.called(done, slots, levels, isCall);
+  for (const one of bound) if (done.asks.has(one.position)) run.record.ask(one.value);
+  writeBack(run, done, bound, abstraction);
   if (done.stops && isCall) run.stop();
-  const result = substituteValue(done.result, slots);
+  const result = substituteValue(done.result, { slots, wholes: abstraction.wholes });
   const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, result);
   const self = bound.findIndex((one) => isReceiver(unit, one));
   const out = done.outs.get(bound[self]?.position ?? Number.NaN);
   return {
     result: withPredicate(run, named, done, bound),
-    receiver: out === undefined ? target.receiver : substituteValue(out, abstraction.slots),
+    receiver: out === undefined ? target.receiver : substituteValue(out, abstraction),
   };
 }
 
@@ -158,20 +200,14 @@ function withReturnHop(run: Execution, at: ValueId, unit: Unit, value: Value): V
 }
 
 /** What the function wrote into its arguments, or checked of them, holds in the caller from here on. */
-function writeBack(
-  run: Execution,
-  done: Run,
-  given: readonly Bound[],
-  abstract: readonly Bound[],
-  slots: readonly Taint[],
-): void {
+function writeBack(run: Execution, done: Run, given: readonly Bound[], abstraction: Abstraction): void {
   if (done.outs.size === 0) return;
   given.forEach((one, i) => {
     const out = done.outs.get(one.position);
     const place = placeOfGiven(run, one.given);
-    const before = abstract[i]?.value;
+    const before = abstraction.bound[i]?.value;
     if (out === undefined || place === undefined || before === undefined) return;
-    const after = substituteValue(out, slots);
+    const after = substituteValue(out, abstraction);
     const onlyTaint =
       out.shape === before.shape && out.apis === before.apis && out.callables === before.callables;
     run.change(place, (held) => (onlyTaint ? withTaint(held, after.taint) : rewritten(held, after)));

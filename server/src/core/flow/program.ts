@@ -6,6 +6,7 @@ import type { ClassRef } from './callable.js';
 import { bareInstance, Classes, type InstanceFacts } from './classes.js';
 import { namedEntries, runEntry } from './entries.js';
 import { Execution } from './execution.js';
+import type { FanIn } from './fan-in.js';
 import { finish } from './finish.js';
 import type { Frame, Levels } from './frame.js';
 import { CIRCLES, invoke, invokeWithAnything } from './invoke.js';
@@ -37,13 +38,15 @@ export class Program {
   readonly identities = new Identities();
   readonly classes: Classes = new Classes(this);
   readonly promptFiles: PromptFiles;
+  readonly fanIn: FanIn;
   readonly #modules: ReadonlyMap<string, ModuleUnit>;
   readonly #moduleRuns = new Map<string, ModuleRun[]>();
   #resolver = new Resolver([]);
   #steps = 0;
 
-  constructor(modules: ReadonlyMap<string, ModuleUnit>, promptFiles: PromptFiles) {
+  constructor(modules: ReadonlyMap<string, ModuleUnit>, promptFiles: PromptFiles, fanIn: FanIn) {
     this.#modules = modules;
+    this.fanIn = fanIn;
     this.promptFiles = promptFiles;
   }
 

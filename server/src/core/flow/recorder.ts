@@ -1,7 +1,8 @@
 import { guardBits, sinkBits } from './bits.js';
 import type { Execution } from './execution.js';
-import type { Height } from './frame.js';
+import type { Height, Levels } from './frame.js';
 import type { Gates, GuardHit, Hit, Returned, Run, SinkUse } from './run.js';
+import { deepTaint } from './shape.js';
 import { type Site, siteKey } from './site.js';
 import { type Atom, guarded, substitute, type Taint, union } from './taint.js';
 import type { LoopUse, UseRecord } from './use.js';
@@ -22,6 +23,8 @@ export class Recorder {
   waits = false;
   /** Guards over everything that follows, as `approve()` is. */
   gates: Gates = NO_GATES;
+  /** Slots of arguments whose inside decides something here. */
+  readonly asks = new Set<number>();
   /** The budget ran out. */
   exhausted = false;
   height: Height = { calls: 0, facts: 0 };
@@ -55,6 +58,11 @@ export class Recorder {
     } else if (this.#hits.size < MAX_HITS) {
       this.#hits.set(key, { use, taint: { atoms, texts } });
     }
+  }
+
+  /** What is known of the value decides what happens. */
+  ask(value: Value): void {
+    for (const { origin } of deepTaint(value).atoms) if (typeof origin === 'number') this.asks.add(origin);
   }
 
   /** Data passes guards. */
@@ -95,10 +103,10 @@ export class Recorder {
   }
 
   /** A function was run: what it does, seen from here. `follows`: what comes after the call comes after it. */
-  called(run: Run, slots: readonly Taint[], follows: boolean): void {
+  called(run: Run, slots: readonly Taint[], levels: Levels, follows: boolean): void {
     this.callees.push(run);
     this.exhausted ||= run.exhausted;
-    this.deepened({ calls: run.height.calls + 1, facts: run.height.facts }, run.cut);
+    this.ran(run, levels);
     for (const { use, taint } of run.hits) this.hit(use, symbolicPart(taint, slots));
     for (const { guards, taint } of run.guardHits) this.guard(guards, symbolicPart(taint, slots));
     this.capabilities |= run.capabilities;
@@ -107,6 +115,12 @@ export class Recorder {
     if (run.waits) for (const loop of this.#execution.loops()) this.#interactive.add(loop.at);
     this.waits ||= run.waits;
     this.gate(run.gates.cleared, run.gates.guards);
+  }
+
+  /** What this run depends on includes another one, for which there were these levels. */
+  ran({ height, cut }: Run, levels: Levels): void {
+    const deeper = this.#execution.levels.calls - levels.calls;
+    this.deepened({ calls: height.calls + deeper, facts: height.facts }, cut);
   }
 
   /** What this run depends on reaches so deep. */

@@ -68,6 +68,8 @@ export interface Run {
   readonly predicate:
     | { readonly whenTrue: readonly Refinement[]; readonly whenFalse: readonly Refinement[] }
     | undefined;
+  /** Positions of the parameters whose inside decides what it does. */
+  readonly asks: ReadonlySet<number>;
   readonly hits: readonly Hit[];
   readonly guardHits: readonly GuardHit[];
   /** Model calls, clients, tools and the like in the function's own code. */

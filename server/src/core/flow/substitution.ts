@@ -2,24 +2,47 @@ import type { ValueId, VariableId } from '../ir/instruction.js';
 import type { Callable } from './callable.js';
 import { type Frame, RunCache } from './frame.js';
 import type { Field, Shape } from './shape.js';
-import { substitute, type Taint } from './taint.js';
+import { CLEAN, substitute, type Taint } from './taint.js';
 import type { Unit } from './unit.js';
-import type { Value } from './value.js';
+import type { Same, Value } from './value.js';
+import { joinAll } from './value-join.js';
 
-/** Puts what a caller passed into a value that a function made: into it, its fields, and the variables of closures. */
-export function substituteValue(value: Value, slots: readonly Taint[]): Value {
-  const taint = substitute(value.taint, slots);
-  const shape = value.shape === undefined ? undefined : substituteShape(value.shape, slots);
-  const callables =
-    value.callables.length === 0 ? value.callables : substituteCallables(value.callables, slots);
-  if (taint === value.taint && shape === value.shape && callables === value.callables) return value;
-  return { ...value, taint, shape, callables };
+/** What a caller passed. */
+export interface Passed {
+  /** By slot: what travels with it. */
+  readonly slots: readonly Taint[];
+  /** By slot: arguments of which the function was told less than the caller knows. */
+  readonly wholes: ReadonlyMap<number, Value>;
 }
 
-function substituteShape(shape: Shape, slots: readonly Taint[]): Shape {
+/** Puts what a caller passed into a value that a function made: into it, its fields, and the variables of closures. */
+export function substituteValue(value: Value, passed: Passed): Value {
+  const taint = substitute(value.taint, passed.slots);
+  const shape = value.shape === undefined ? undefined : substituteShape(value.shape, passed);
+  const callables =
+    value.callables.length === 0 ? value.callables : substituteCallables(value.callables, passed);
+  const isUnchanged = taint === value.taint && shape === value.shape && callables === value.callables;
+  const substituted = isUnchanged ? value : { ...value, taint, shape, callables };
+  return value.same === undefined ? substituted : restored(substituted, value, value.same, passed);
+}
+
+/** Arguments that were handed through come out as they went in. */
+function restored(substituted: Value, value: Value, { slots, only }: Same, { wholes }: Passed): Value {
+  const known = slots.map((slot) => wholes.get(slot)).filter((whole) => whole !== undefined);
+  const plain: Value = { ...substituted, same: undefined };
+  if (known.length === 0) return plain;
+  const isTouched = value.taint.atoms.some(
+    (atom) => atom.cleared !== 0 || atom.guards !== 0 || atom.doubt !== 0,
+  );
+  if (isTouched)
+    return joinAll([plain, ...known.map((whole) => ({ ...whole, taint: CLEAN, shape: undefined }))]);
+  return only && known.length === slots.length ? joinAll(known) : joinAll([plain, ...known]);
+}
+
+function substituteShape(shape: Shape, passed: Passed): Shape {
   let changed = false;
   const one = (field: Field): Field => {
-    const value = substituteValue(field.value, slots);
+    const value = substituteValue(field.value, passed);
     if (value === field.value) return field;
     changed = true;
     return { value, site: field.site };
@@ -31,17 +54,17 @@ function substituteShape(shape: Shape, slots: readonly Taint[]): Shape {
   return changed ? shape.with({ fields, items, others, key: shape.key }) : shape;
 }
 
-function substituteCallables(callables: readonly Callable[], slots: readonly Taint[]): readonly Callable[] {
+function substituteCallables(callables: readonly Callable[], passed: Passed): readonly Callable[] {
   const changed = callables.map((callable): Callable => {
     if (callable.kind === 'module' || callable.kind === 'partial') return callable;
     if (callable.kind === 'class') {
-      const frame = substituteFrame(callable.class.frame, slots);
+      const frame = substituteFrame(callable.class.frame, passed);
       return frame === callable.class.frame
         ? callable
         : { kind: 'class', class: { ...callable.class, frame } };
     }
-    const frame = substituteFrame(callable.frame, slots);
-    const receiver = callable.receiver === undefined ? undefined : substituteValue(callable.receiver, slots);
+    const frame = substituteFrame(callable.frame, passed);
+    const receiver = callable.receiver === undefined ? undefined : substituteValue(callable.receiver, passed);
     if (frame === callable.frame && receiver === callable.receiver) return callable;
     return { ...callable, frame, ...(receiver !== undefined && { receiver }) };
   });
@@ -49,19 +72,19 @@ function substituteCallables(callables: readonly Callable[], slots: readonly Tai
 }
 
 /** Module frames know no caller, and the variables of a running function are the running function's own. */
-const substituteFrame = (frame: Frame, slots: readonly Taint[]): Frame =>
-  frame.live || frame.parent === undefined ? frame : new SubstitutedFrame(frame, slots);
+const substituteFrame = (frame: Frame, passed: Passed): Frame =>
+  frame.live || frame.parent === undefined ? frame : new SubstitutedFrame(frame, passed);
 
 /** The variables that a closure saw when it was made, as its caller's caller knows them. */
 class SubstitutedFrame implements Frame {
   readonly live = false;
   readonly runs = new RunCache();
   readonly #inner: Frame;
-  readonly #slots: readonly Taint[];
+  readonly #passed: Passed;
 
-  constructor(inner: Frame, slots: readonly Taint[]) {
+  constructor(inner: Frame, passed: Passed) {
     this.#inner = inner;
-    this.#slots = slots;
+    this.#passed = passed;
   }
 
   get unit(): Unit {
@@ -76,7 +99,7 @@ class SubstitutedFrame implements Frame {
     const value = this.#inner.lookup(variable);
     const owner = this.unit.module.variables[variable]?.owner;
     if (value === undefined || owner === 0) return value;
-    return substituteValue(value, this.#slots);
+    return substituteValue(value, this.#passed);
   }
 
   assign(): boolean {
@@ -85,6 +108,6 @@ class SubstitutedFrame implements Frame {
 
   value(at: ValueId): Value | undefined {
     const value = this.#inner.value(at);
-    return value === undefined ? undefined : substituteValue(value, this.#slots);
+    return value === undefined ? undefined : substituteValue(value, this.#passed);
   }
 }

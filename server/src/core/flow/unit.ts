@@ -3,6 +3,7 @@ import type { Function as IrFunction, Module } from '../ir/module.js';
 import type { ModelIndex } from '../models/model-index.js';
 import type { TextRange } from '../text/range.js';
 import { nextMarkers } from './control.js';
+import { callCounts } from './fan-in.js';
 import { type LoopFacts, loopFacts, waitsForPerson } from './loops.js';
 import { type Place, placeOf, THIS } from './place.js';
 import { recursionGroups } from './recursion.js';
@@ -25,6 +26,7 @@ export class ModuleUnit {
   readonly secrets: readonly SecretSpan[];
   #globals: ReadonlyMap<string, VariableId> | undefined;
   #groups: Int32Array | undefined;
+  #callCounts: ReadonlyMap<string, number> | undefined;
   #specifiers: readonly string[] | undefined;
 
   constructor(module: Module, index: ModelIndex, secrets: readonly SecretSpan[]) {
@@ -55,6 +57,12 @@ export class ModuleUnit {
   get groups(): Int32Array {
     this.#groups ??= recursionGroups(this.module);
     return this.#groups;
+  }
+
+  /** How often it calls something by each name. */
+  get callCounts(): ReadonlyMap<string, number> {
+    this.#callCounts ??= callCounts(this.module);
+    return this.#callCounts;
   }
 
   /** Files that its imports mean. A Python module may mean a file by an imported name, too. */

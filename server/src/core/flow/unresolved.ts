@@ -1,5 +1,5 @@
 import { allOf } from './arguments.js';
-import { callCallbacks } from './callbacks.js';
+import { askAll, callCallbacks } from './callbacks.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { callUnresolvedModel } from './model-calls.js';
@@ -13,6 +13,10 @@ import { join } from './value-join.js';
 export function callUnresolved(run: Execution, call: Call, callee: Value): Value {
   const answer = callUnresolvedModel(run, call);
   if (answer !== undefined) return unknown(answer);
+  const isOfCaller = [callee, call.args.receiver?.value].some(
+    (value) => value?.taint.atoms.some((atom) => typeof atom.origin === 'number') === true,
+  );
+  if (isOfCaller) askAll(run, call);
   const record = recordOf(run, call);
   if (record !== undefined) return { ...ofShape(record.shape, record.taint), open: true };
   const receiver = call.args.receiver?.value.taint ?? callee.taint;

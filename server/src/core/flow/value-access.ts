@@ -48,22 +48,29 @@ export function anyElement(value: Value): Value {
 
 const EMPTY = new Shape({ kind: 'map', exact: false });
 
+/** The value with something new in it: an argument is not any more what it was. */
+const written = (value: Value, shape: Shape): Value => ({
+  ...value,
+  shape,
+  same: value.same === undefined ? undefined : { ...value.same, only: false },
+});
+
 /** The value after `value[key] = field`; without a key, after a write at a place that is not known. */
 export function withField(value: Value, key: string | undefined, field: Field): Value {
   const shape = value.shape ?? EMPTY;
   if (key !== undefined && (shape.fields.has(key) || shape.fields.size < MAX_FIELDS)) {
-    return { ...value, shape: shape.with({ fields: new Map(shape.fields).set(key, field) }) };
+    return written(value, shape.with({ fields: new Map(shape.fields).set(key, field) }));
   }
-  return { ...value, shape: shape.with({ others: withOther(shape.others, field), exact: false }) };
+  return written(value, shape.with({ others: withOther(shape.others, field), exact: false }));
 }
 
 /** The value after something was added at its end. */
 export function withItem(value: Value, field: Field): Value {
   const shape = value.shape ?? EMPTY.with({ kind: 'list' });
   if (shape.exact && shape.items.length < MAX_ITEMS) {
-    return { ...value, shape: shape.with({ items: [...shape.items, field] }) };
+    return written(value, shape.with({ items: [...shape.items, field] }));
   }
-  return { ...value, shape: shape.with({ others: withOther(shape.others, field), exact: false }) };
+  return written(value, shape.with({ others: withOther(shape.others, field), exact: false }));
 }
 
 /** What is known of what is at `path`; where the path leads out of what is known, the value there. */

@@ -1,7 +1,7 @@
 import { sameCallable } from './callable.js';
 import { type Field, Shape } from './shape.js';
 import { union } from './taint.js';
-import { type Constant, UNKNOWN, type Value } from './value.js';
+import { type Constant, type Same, UNKNOWN, type Value } from './value.js';
 
 const MAX_ALTERNATIVES = 4;
 const MAX_CONSTANTS = 6;
@@ -24,10 +24,12 @@ export function join(a: Value, b: Value, depth = 0): Value {
     callables: joinLists(a.callables, b.callables, MAX_ALTERNATIVES, sameCallable),
     predicate: a.predicate === b.predicate ? a.predicate : undefined,
     checks: a.checks === b.checks ? a.checks : undefined,
+    same: joinSame(a.same, b.same),
   };
 }
 
 const isPlain = (value: Value): boolean =>
+  value.same === undefined &&
   value.shape === undefined &&
   value.apis.length === 0 &&
   value.constants.length === 0 &&
@@ -36,6 +38,12 @@ const isPlain = (value: Value): boolean =>
 
 const opened = (value: Value): Value =>
   value.open && value.predicate === undefined ? value : { ...value, open: true, predicate: undefined };
+
+function joinSame(a: Same | undefined, b: Same | undefined): Same | undefined {
+  if (a === b) return a;
+  if (a === undefined || b === undefined) return { slots: (a ?? b)?.slots ?? [], only: false };
+  return { slots: joinLists(a.slots, b.slots, MAX_ALTERNATIVES, Object.is), only: a.only && b.only };
+}
 
 const sameConstant = (a: Constant, b: Constant): boolean => a === b;
 

@@ -25,6 +25,15 @@ export interface Value {
   readonly predicate: Predicate | undefined;
   /** What tests have shown of its members. */
   readonly checks: Checks | undefined;
+  /** Parameters whose whole value it may be; what is known of that value is known to the caller only. */
+  readonly same: Same | undefined;
+}
+
+/** Slots of parameters that a value may be as they were passed. */
+export interface Same {
+  readonly slots: readonly number[];
+  /** It is nothing else. */
+  readonly only: boolean;
 }
 
 const NOTHING: readonly never[] = [];
@@ -40,6 +49,7 @@ export const UNKNOWN: Value = {
   callables: NOTHING,
   predicate: undefined,
   checks: undefined,
+  same: undefined,
 };
 
 export const unknown = (taint: Taint): Value => (taint === CLEAN ? UNKNOWN : { ...UNKNOWN, taint });

@@ -1,5 +1,6 @@
 import type { Module } from '../ir/module.js';
 import type { ModelIndex } from '../models/model-index.js';
+import { FanIn } from './fan-in.js';
 import { collect, type Findings } from './findings.js';
 import { Program } from './program.js';
 import { PromptFiles, type PromptSource } from './prompt-files.js';
@@ -26,6 +27,7 @@ export class Workspace {
   /** Files that each file imports, as its specifiers were resolved when it was last analysed. */
   readonly #imports = new Map<string, readonly string[]>();
   readonly #changed = new Set<string>();
+  readonly #fanIn = new FanIn();
   /** Finds what imports mean; made anew when files come or go. */
   #resolver: Resolver | undefined;
   /** The one that `#imports` was worked out with. */
@@ -40,12 +42,17 @@ export class Workspace {
 
   set(module: Module): void {
     const { path } = module;
+    const unit = new ModuleUnit(module, this.#indexes(module), this.#secrets.get(path) ?? []);
     if (!this.#modules.has(path)) this.#resolver = undefined;
-    this.#modules.set(path, new ModuleUnit(module, this.#indexes(module), this.#secrets.get(path) ?? []));
+    const counts = this.#modules.get(path)?.callCounts ?? NO_CALLS;
+    if (this.#fanIn.replace(counts, unit.callCounts)) this.#program = undefined;
+    this.#modules.set(path, unit);
     this.#changed.add(path);
   }
 
   remove(path: string): void {
+    const counts = this.#modules.get(path)?.callCounts ?? NO_CALLS;
+    if (this.#fanIn.replace(counts, NO_CALLS)) this.#program = undefined;
     if (this.#modules.delete(path)) this.#resolver = undefined;
     this.#secrets.delete(path);
     this.#changed.add(path);
@@ -76,7 +83,11 @@ export class Workspace {
   analyse(): ReadonlyMap<string, FileFindings> {
     this.#resolver ??= new Resolver(this.#modules.keys());
     const stale = this.#stale(this.#resolver);
-    this.#program ??= new Program(this.#modules, new PromptFiles(this.#prompts, this.#promptIndex));
+    this.#program ??= new Program(
+      this.#modules,
+      new PromptFiles(this.#prompts, this.#promptIndex),
+      this.#fanIn,
+    );
     this.#program.begin(this.#resolver, stale);
     for (const path of [...stale].sort()) {
       this.#found.delete(path);
@@ -114,6 +125,8 @@ export class Workspace {
     return stale;
   }
 }
+
+const NO_CALLS: ReadonlyMap<string, number> = new Map();
 
 const sameSpan = (a: SecretSpan, b: SecretSpan | undefined): boolean =>
   b !== undefined && a.id === b.id && a.range.start === b.range.start && a.range.end === b.range.end;
