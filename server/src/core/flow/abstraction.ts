@@ -43,6 +43,14 @@ export class Identities {
  */
 export type Detail = 'full' | 'identity' | 'bare';
 
+/** A function of the program that was run so often is run for less from then on, so that the work stays in proportion to the code. */
+const FULL_RUNS = 8;
+const IDENTITY_RUNS = 12;
+
+/** The most that the next run of a function is told, which has been run so often. */
+export const detailAfter = (runs: number): Detail =>
+  runs < FULL_RUNS ? 'full' : runs < IDENTITY_RUNS ? 'identity' : 'bare';
+
 export function abstractArguments(
   identities: Identities,
   bound: readonly Bound[],

@@ -85,6 +85,8 @@ function abstracted(
 ): Abstraction {
   const { identities } = run.program;
   const { unit, frame } = target;
+  const worn = run.program.detailFor(unit);
+  if (worn !== 'full') return abstractArguments(identities, bound, () => worn);
   const usual = run.program.fanIn.detail(unit.fn.name);
   const most = (one: Bound): Detail => (isReceiver(unit, one) ? 'full' : usual);
   const full = abstractArguments(identities, bound, most);

@@ -1,6 +1,6 @@
 import type { VariableId } from '../ir/instruction.js';
 import type { ModelIndex } from '../models/model-index.js';
-import { type Abstraction, Identities } from './abstraction.js';
+import { type Abstraction, type Detail, detailAfter, Identities } from './abstraction.js';
 import { NO_ARGUMENTS } from './arguments.js';
 import type { ClassRef } from './callable.js';
 import { bareInstance, Classes, type InstanceFacts } from './classes.js';
@@ -40,6 +40,7 @@ export class Program {
   readonly promptFiles: PromptFiles;
   readonly fanIn: FanIn;
   readonly #modules: ReadonlyMap<string, ModuleUnit>;
+  readonly #runCounts = new Map<Unit, number>();
   readonly #moduleRuns = new Map<string, ModuleRun[]>();
   #resolver = new Resolver([]);
   #steps = 0;
@@ -69,11 +70,17 @@ export class Program {
     return this.#modules.get(path)?.index;
   }
 
+  /** The most that the next run of a function is told of its arguments. */
+  detailFor(unit: Unit): Detail {
+    return detailAfter(this.#runCounts.get(unit) ?? 0);
+  }
+
   /** Runs a function for arguments of this shape, or finds the run that was made before. */
   runFunction(unit: Unit, frame: Frame, abstraction: Abstraction, levels: Levels): Run {
     const { key } = abstraction;
     const known = key === undefined ? undefined : frame.runs.find(unit, key, levels);
     if (known !== undefined) return known;
+    this.#runCounts.set(unit, (this.#runCounts.get(unit) ?? 0) + 1);
     const execution = new Execution(this, unit, frame, levels);
     for (const { variable, value } of abstraction.bound) execution.environment.set(variable, value);
     execution.run();
