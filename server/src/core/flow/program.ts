@@ -231,7 +231,7 @@ export class Program {
 
   /** An instance of a class of which no construction is seen. */
   instanceOf(ref: ClassRef, facts: number): InstanceFacts {
-    const context = this.#context(ref.module, ref.frame, facts);
+    const context = this.#context(ref.frame.unit, ref.frame, facts);
     let value = bareInstance(ref);
     for (const one of [...this.classes.lineage(ref)].reverse()) {
       for (const name of ['__init__', 'constructor']) {
@@ -253,9 +253,7 @@ export class Program {
   }
 
   /** A place to call functions from, without code of its own. */
-  #context(module: ModuleUnit, frame: Frame | undefined, facts: number): Execution {
-    const unit = module.units[0];
-    if (unit === undefined) throw new Error('a module has a function for its top level');
+  #context(unit: Unit, frame: Frame | undefined, facts: number): Execution {
     return new Execution(this, unit, frame, { calls: CALL_LEVELS, facts, circles: CIRCLES });
   }
 
@@ -272,7 +270,7 @@ export class Program {
     this.#steps = LEAST_STEPS + STEPS_PER_INSTRUCTION * (module?.size ?? 0);
     const frame = this.moduleFrame(path, FACT_LEVELS);
     if (frame === undefined || module === undefined) return [];
-    const context = this.#context(module, undefined, FACT_LEVELS);
+    const context = this.#context(frame.unit, undefined, FACT_LEVELS);
     for (const entry of frame.pending) runEntry(context, entry);
     for (const unit of module.units) {
       const { fn } = unit;

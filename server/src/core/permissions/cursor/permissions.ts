@@ -189,8 +189,8 @@ export const cliChecks: readonly Check[] = [
     rule: 'agent-permission-bypass',
     at: 'approvalMode',
     when: isOneOf('unrestricted'),
-    // The project's cli.json takes permissions only.
-    severity: byScope({ project: 'info', otherwise: 'error' }),
+    // No page of the vendor names the key, and a project's cli.json takes permissions only.
+    severity: 'info',
     says: 'The agent runs everything without asking, past hooks too',
     remedy: setTo('allowlist'),
   }),
