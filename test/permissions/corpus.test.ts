@@ -6,10 +6,11 @@ import { atLeast, type Finding } from '../../server/src/core/finding.js';
 import type { Host } from '../../server/src/core/host.js';
 import { readAgentConfigs } from '../../server/src/core/permissions/read.js';
 import { LineIndex } from '../../server/src/core/text/line-index.js';
+import { corpusFolder } from '../support/corpus.js';
 import { testHost } from '../support/host.js';
 
 /** Real config files of public repositories: `index.json` names the repository and path of each. */
-const folder = process.env.SALLYPORT_CORPUS;
+const folder = corpusFolder('agent-configs');
 /** Where to write all findings, one per line, to be read by hand. */
 const reportFile = process.env.SALLYPORT_CORPUS_REPORT;
 

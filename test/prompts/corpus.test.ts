@@ -5,10 +5,11 @@ import { Engine } from '../../server/src/core/engine.js';
 import type { Finding } from '../../server/src/core/finding.js';
 import { defaultPolicy } from '../../server/src/core/policy/policy.js';
 import { readPrompt } from '../../server/src/core/prompts/read.js';
+import { corpusFolder } from '../support/corpus.js';
 import { testHost } from '../support/host.js';
 
 // Real prompt files of public repositories; not part of this one. `index.json` lists { file, format, path, repo } for each.
-const corpus = join(process.env.SALLYPORT_CORPUS ?? '', 'prompts');
+const corpus = corpusFolder('prompts') ?? '';
 
 interface Entry {
   readonly file: string;

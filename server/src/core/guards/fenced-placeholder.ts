@@ -12,7 +12,7 @@ export const fencedPlaceholder: Remedy = {
     const document = surface.prompts.find((one) => one.path === path);
     const { start, end } = location.range;
     const message = document?.messages.find((one) => one.range.start <= start && end <= one.range.end);
-    const name = properties?.['placeholder'];
+    const name = properties?.placeholder;
     if (text === undefined || message === undefined || name === undefined) return [];
     const element = name.replace(/\W+/g, '_').toLowerCase();
     const quoted = isQuoted(text, start, end);

@@ -74,7 +74,7 @@ export const formatReference: Remedy = {
     const text = project.file(path)?.text;
     const reference = references.find(({ files }) => files.test(`/${path}`));
     if (text === undefined || reference === undefined || Source.open(project, path) !== undefined) return [];
-    const variable = hit.properties?.['variable'] ?? variableAt(text, secret);
+    const variable = hit.properties?.variable ?? variableAt(text, secret);
     const edit = editFor(text, secret, reference, variable);
     if (edit === undefined) return [];
     const newline = text.includes('\r\n') ? '\r\n' : '\n';

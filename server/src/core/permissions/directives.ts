@@ -17,7 +17,7 @@ interface Pattern {
 }
 
 const secret = String.raw`(?:api[ _-]?keys?|access tokens?|credentials?|passwords?|secrets?|private keys?|ssh keys?|environment variables|\.env\b|~\/\.(?:ssh|aws|config)|id_rsa|session cookies?)`;
-const conversation = String.raw`(?:(?:the |this )?(?:entire |full |whole )?(?:conversation|chat history|system prompt|source code|file contents?|contents? of))`;
+const conversation = `(?:(?:the |this )?(?:entire |full |whole )?(?:conversation|chat history|system prompt|source code|file contents?|contents? of))`;
 
 const patterns: readonly Pattern[] = [
   {

@@ -69,7 +69,10 @@ export const remoteChecks: readonly Check[] = [
   }),
   checkServers({ id: 'MCP-BIND', rule }, function* ({ name, command }) {
     for (const [i, word] of command.entries()) {
-      const value = /^--(?:host|bind|address|listen|hostname|(?:bind|listen)-(?:address|host)|addr)(?:=(.*))?$/.exec(word.text);
+      const value =
+        /^--(?:host|bind|address|listen|hostname|(?:bind|listen)-(?:address|host)|addr)(?:=(.*))?$/.exec(
+          word.text,
+        );
       const holder = value === null ? undefined : value[1] === undefined ? command[i + 1] : word;
       const host = value?.[1] ?? holder?.text;
       if (holder === undefined || host === undefined || !/^(?:0\.0\.0\.0|\[?::\]?|\*)(?::\d+)?$/.test(host))
