@@ -31,6 +31,7 @@ import javascriptOpenaiCompatible from './javascript/openai-compatible.js';
 import javascriptPromptGuards from './javascript/prompt-guards.js';
 import javascriptSchemas from './javascript/schemas.js';
 import javascriptSearch from './javascript/search.js';
+import javascriptSecretManagers from './javascript/secret-managers.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
 import javascriptTemplateEngines from './javascript/template-engines.js';
@@ -76,6 +77,7 @@ import pythonPromptGuards from './python/prompt-guards.js';
 import pythonPrompty from './python/prompty.js';
 import pythonPydanticAi from './python/pydantic-ai.js';
 import pythonSearch from './python/search.js';
+import pythonSecretManagers from './python/secret-managers.js';
 import pythonSemanticKernel from './python/semantic-kernel.js';
 import pythonServerless from './python/serverless.js';
 import pythonSmolagents from './python/smolagents.js';
@@ -120,6 +122,7 @@ export const models: readonly SdkModel[] = [
   javascriptPromptGuards,
   javascriptSchemas,
   javascriptSearch,
+  javascriptSecretManagers,
   javascriptStdlib,
   javascriptStdlibValues,
   javascriptTemplateEngines,
@@ -164,6 +167,7 @@ export const models: readonly SdkModel[] = [
   pythonPrompty,
   pythonPydanticAi,
   pythonSearch,
+  pythonSecretManagers,
   pythonSemanticKernel,
   pythonServerless,
   pythonSmolagents,
