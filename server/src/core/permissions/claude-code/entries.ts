@@ -1,5 +1,5 @@
 import { at, stringNodesOf } from '../../config/path.js';
-import type { Severity } from '../../finding.js';
+import { atLeast, type Severity } from '../../finding.js';
 import type { TextRange } from '../../text/range.js';
 import type { ConfigScope } from '../agent-config.js';
 import { type Check, check } from '../check.js';
@@ -40,6 +40,9 @@ function effectiveAllows(file: ConfigFile): readonly Listed[] {
       inertReason(rule, 'allow', file.scope) === undefined && stronger.covering(rule).next().done === true,
   );
 }
+
+const rank = (severity: Severity): number =>
+  atLeast(severity, 'error') ? 0 : atLeast(severity, 'warning') ? 1 : 2;
 
 type Finding = { readonly severity: Severity; readonly what: string };
 
@@ -187,23 +190,30 @@ export const allowEntries: Check = check(
       if (!isUnrestricted(entry.rule) && whole.some(({ rule }) => covers(rule, entry.rule))) continue;
       const [variant, finding] = judge(entry.rule) ?? [];
       if (variant === undefined || finding === undefined) continue;
-      const key = `${variant.id} ${finding.severity}`;
-      const group = groups.get(key) ?? { variant, finding, entries: [] };
-      group.entries.push(entry);
+      // Programs that run others are one problem of a file, whether they always do or by an option.
+      const level = variant === bashRunner && finding.severity === 'info' ? 'warning' : finding.severity;
+      const key = `${variant.id} ${level}`;
+      const group = groups.get(key) ?? { variant, judged: [] };
+      group.judged.push({ ...entry, finding });
       groups.set(key, group);
     }
     for (const group of groups.values()) yield groupRisk(group, file.scope);
   },
 );
 
-interface Group {
-  readonly variant: Variant;
+interface Judged extends Listed {
   readonly finding: Finding;
-  readonly entries: Listed[];
 }
 
-function groupRisk({ variant, finding, entries }: Group, scope: ConfigScope): Risk {
+interface Group {
+  readonly variant: Variant;
+  readonly judged: Judged[];
+}
+
+function groupRisk({ variant, judged }: Group, scope: ConfigScope): Risk {
+  const entries = [...judged].sort((a, b) => rank(a.finding.severity) - rank(b.finding.severity));
   const [first] = entries;
+  const finding = first?.finding ?? { severity: 'info', what: '' };
   const others = entries.length - 1;
   const also = others === 0 ? '' : ` (and ${others} more like it)`;
   return {
@@ -215,7 +225,7 @@ function groupRisk({ variant, finding, entries }: Group, scope: ConfigScope): Ri
         : finding.severity,
     range: first?.range ?? { start: 0, end: 0 },
     message: `${first?.text ?? ''} ${finding.what}${also}`,
-    remedies: remediesFor(variant, entries),
+    remedies: remediesFor(variant, judged),
   };
 }
 
