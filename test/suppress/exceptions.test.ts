@@ -35,7 +35,10 @@ describe('an exception is added to a policy file', () => {
     ['with Windows line breaks', `exceptions:\r\n  ${other.replaceAll('\n', '\r\n')}`],
   ])('%s', (_, before) => {
     const { text, policy } = added(before);
-    expect(policy.exceptions.at(-1)).toEqual({
+    const last = policy.exceptions.at(-1);
+    expect(text.slice(last?.range.start, last?.range.end)).toMatch(/^(?:\{ ?)?"?rule/);
+    expect(last).toEqual({
+      range: last?.range,
       rule: 'llm-output-to-shell',
       path: '.mcp.json',
       reason: 'accepted: by "ops"',
@@ -100,5 +103,45 @@ describe('an exception accepts a finding', () => {
     expect(at('{rule: llm-output-to-shell, path: mono/apps/bot/*, reason: why}', '', 'mono/')).toEqual([
       'policy: why',
     ]);
+  });
+});
+
+describe('an exception that accepts nothing', () => {
+  const entry = '{rule: llm-output-to-shell, path: "*.json", reason: why}';
+
+  /** Messages about the exceptions of a policy file next to `a.json`, which has a finding of `found`. */
+  function complaints(exception: string, found: string, options: { runs?: boolean; folder?: string } = {}) {
+    const path = `${options.folder ?? ''}sallyport.yaml`;
+    const text = `exceptions:\n  - ${exception}\n`;
+    const project = projectOf({ [path]: text, 'a.json': 'HERE' });
+    const policy = {
+      ...readPolicy(text, ruleIds).policy,
+      origin: { path: 'sallyport.yaml', folder: '', prefix: '' },
+    };
+    const finding = findingAt(project, 'a.json', 'HERE', { ruleId: found });
+    return applySuppressions([{ finding }], {
+      project,
+      policyFor: () => policy,
+      ruleIds,
+      runs: () => options.runs ?? true,
+    }).meta.map(({ ruleId, hit }) => [
+      ruleId,
+      text.slice(hit.location.range.start, hit.location.range.end).includes('rule: '),
+    ]);
+  }
+
+  test.each([
+    ['in its file', entry],
+    ['in any file, as there is none of that name', '{rule: llm-output-to-shell, path: b.json, reason: why}'],
+  ])('%s is stale', (_, exception) => {
+    expect(complaints(exception, 'other-rule')).toEqual([['suppression-stale', true]]);
+  });
+
+  test.each([
+    ['when it accepts something', 'llm-output-to-shell', {}],
+    ['when the rule does not run there', 'other-rule', { runs: false }],
+    ['when its policy file lies outside of the run', 'other-rule', { folder: 'elsewhere/' }],
+  ])('is not, %s', (_, found, options) => {
+    expect(complaints(entry, found, options)).toEqual([]);
   });
 });

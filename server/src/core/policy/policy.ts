@@ -1,4 +1,5 @@
 import type { Persona, Severity } from '../finding.js';
+import type { TextRange } from '../text/range.js';
 
 /** An accepted finding: where a comment cannot stand (JSON) or would reach the model (prompts). */
 export interface PolicyException {
@@ -8,6 +9,8 @@ export interface PolicyException {
   readonly reason: string;
   /** Restricts it to one finding. */
   readonly fingerprint?: string;
+  /** The entry in the policy file. */
+  readonly range: TextRange;
 }
 
 /** The settings of one `sallyport.yaml`, or the defaults. Paths in it are relative to the file's folder. */

@@ -50,7 +50,7 @@ function toException(node: ConfigNode): readonly PolicyException[] {
   const reason = given === reasonPlaceholder ? '' : given;
   const fingerprint = stringOf(at(node, 'fingerprint'));
   if (rule === undefined || path === undefined || reason === undefined || reason === '') return [];
-  return [{ rule, path, reason, ...(fingerprint === undefined ? {} : { fingerprint }) }];
+  return [{ rule, path, reason, ...(fingerprint === undefined ? {} : { fingerprint }), range: node.range }];
 }
 
 /** Compares a value with its shape. The shapes nest a fixed number of levels, so this does too. */

@@ -1,12 +1,12 @@
 import type { Suppressed } from '../analysis.js';
 import type { Finding } from '../finding.js';
-import { type Policy, pathForPolicy } from '../policy/policy.js';
+import type { Policy } from '../policy/policy.js';
 import type { Project } from '../project.js';
 import type { Hit } from '../rules/rule.js';
 import { closest } from '../text/closest.js';
-import { matchesGlob } from '../text/glob.js';
 import { LineIndex } from '../text/line-index.js';
 import type { Directive } from './directive.js';
+import { Exceptions } from './exceptions.js';
 import { findDirectives } from './find-directives.js';
 import { literalSpan } from './literal-span.js';
 
@@ -41,28 +41,19 @@ export function applySuppressions<T extends { readonly finding: Finding }>(
     const directives = findDirectives(context.project, path);
     if (directives.length > 0) comments.set(path, new FileComments(context.project, path, directives));
   }
+  const exceptions = new Exceptions(context);
   const active: T[] = [];
   const suppressed: Suppressed[] = [];
   for (const item of reported) {
     const { finding } = item;
     const reason = comments.get(finding.location.path)?.reasonFor(finding);
-    const exception = reason === undefined ? exceptionFor(finding, context) : undefined;
+    const exception = reason === undefined ? exceptions.reasonFor(finding) : undefined;
     if (reason !== undefined) suppressed.push({ finding, reason, origin: 'comment' });
     else if (exception !== undefined) suppressed.push({ finding, reason: exception, origin: 'policy' });
     else active.push(item);
   }
-  return { active, suppressed, meta: [...comments.values()].flatMap((file) => file.complaints(context)) };
-}
-
-function exceptionFor(finding: Finding, { policyFor }: SuppressionContext): string | undefined {
-  const policy = policyFor(finding.location.path);
-  const path = pathForPolicy(policy, finding.location.path);
-  return policy.exceptions.find(
-    (exception) =>
-      exception.rule === finding.ruleId &&
-      (exception.fingerprint === undefined || exception.fingerprint === finding.fingerprint) &&
-      matchesGlob(path, exception.path),
-  )?.reason;
+  const meta = [...comments.values()].flatMap((file) => file.complaints(context));
+  return { active, suppressed, meta: [...meta, ...exceptions.complaints()] };
 }
 
 /** The directives of one file and which of their rules have accepted something. */

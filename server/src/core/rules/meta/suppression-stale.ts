@@ -1,7 +1,11 @@
+import { removeAll } from '../../config/edit.js';
+import { readConfig } from '../../config/read.js';
 import type { Fix } from '../../fixes/fix.js';
+import { isPolicyFile } from '../../policy/policies.js';
 import type { Project } from '../../project.js';
 import type { Directive } from '../../suppress/directive.js';
 import { findDirectives } from '../../suppress/find-directives.js';
+import type { TextEdit } from '../../text/edits.js';
 import { contains, type TextRange } from '../../text/range.js';
 import { defineRule, type Hit } from '../rule.js';
 
@@ -13,32 +17,45 @@ export default defineRule({
   confidence: 'high',
   persona: 'regular',
   taxonomy: {},
-  summary: 'A suppression comment accepts a finding that is not there.',
-  why: `The code it spoke of has changed or the rule is spelled wrong. Left standing, the comment would silently accept the next
-finding of that rule on this line, which nobody has looked at.`,
-  remedy: 'Delete the comment, or correct the rule in it.',
+  summary: 'A suppression comment, or an exception of the policy, accepts a finding that is not there.',
+  why: `The code it spoke of has changed or the rule is spelled wrong. Left standing, it would silently accept the next
+finding of that rule in this place, which nobody has looked at.`,
+  remedy: 'Delete the comment or the exception, or correct the rule in it.',
   // Known only when all findings are: `applySuppressions` tells.
   detect: (): Hit[] => [],
   fixes: ({ location }, { project }) => removal(project, location.path, location.range),
 });
 
-/** Takes the rule out of the comment, and the comment away when it was the only one. */
 function removal(project: Project, path: string, place: TextRange): readonly Fix[] {
   const text = project.file(path)?.text ?? '';
-  const directive = findDirectives(project, path).find(({ range }) => contains(range, place));
-  if (directive === undefined) return [];
-  const index = directive.rules.findIndex(({ range }) => range.start === place.start);
-  const range =
-    directive.rules.length > 1 && index !== -1 ? ruleSpan(directive, index) : commentSpan(text, directive);
+  const exception = isPolicyFile(path);
+  const edits = exception
+    ? removeAll({ text, document: readConfig('yaml', text) }, [place])
+    : withoutRule(text, findDirectives(project, path), place);
+  if (edits === undefined) return [];
   return [
     {
       id: 'remove-suppression',
-      title: 'Remove what this comment no longer accepts',
+      title: exception ? 'Remove this exception' : 'Remove what this comment no longer accepts',
       safety: 'safe',
       preferred: true,
-      changes: [{ path, edits: [{ range, newText: '' }] }],
+      changes: [{ path, edits }],
     },
   ];
+}
+
+/** Takes the rule out of the comment, and the comment away when it was the only one. */
+function withoutRule(
+  text: string,
+  directives: readonly Directive[],
+  place: TextRange,
+): readonly TextEdit[] | undefined {
+  const directive = directives.find(({ range }) => contains(range, place));
+  if (directive === undefined) return undefined;
+  const index = directive.rules.findIndex(({ range }) => range.start === place.start);
+  const range =
+    directive.rules.length > 1 && index !== -1 ? ruleSpan(directive, index) : commentSpan(text, directive);
+  return [{ range, newText: '' }];
 }
 
 /** One rule of a list with the comma that separates it. */
