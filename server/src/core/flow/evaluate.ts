@@ -7,6 +7,7 @@ import type { Execution } from './execution.js';
 import { importValue } from './imports.js';
 import { invoke } from './invoke.js';
 import { evaluateBinary, evaluateChoice, evaluateUnary } from './operators.js';
+import { assignedOption } from './options.js';
 import { THIS } from './place.js';
 import { assignedSink, elementSinks } from './property-sinks.js';
 import { deepTaint, type Field } from './shape.js';
@@ -147,7 +148,10 @@ function evaluateSet(run: Execution, instruction: Instruction & { readonly op: '
   const object = run.value(instruction.object);
   const index = instruction.index === undefined ? undefined : run.value(instruction.index);
   const key = instruction.key ?? keyOf(index);
-  if (key !== undefined) assignedSink(run, at, instruction, key, value);
+  if (key !== undefined) {
+    assignedSink(run, at, instruction, key, value);
+    assignedOption(run, at, object, key, value);
+  }
   const field: Field = { value: stored(run, at, key, value), site: run.site(instruction.value) };
   for (const callable of object.callables) {
     if (callable.kind === 'class' && key !== undefined) {

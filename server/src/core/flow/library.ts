@@ -92,7 +92,9 @@ function tested(call: Call, api: Api): Value['predicate'] {
 
 /** Models look into the arguments, but for those that only say what passes. */
 const decidesByArguments = (api: Api | undefined): boolean =>
-  api?.facts.some(({ kind }) => kind !== 'transfer' && kind !== 'known' && kind !== 'part') === true;
+  api?.facts.some(
+    ({ kind }) => kind !== 'transfer' && kind !== 'known' && kind !== 'part' && kind !== 'assigned',
+  ) === true;
 
 /** A prompt file of the program is its own text and comes from nobody else. */
 const fileTaint = (run: Execution, call: Call, source: Taint): Taint =>

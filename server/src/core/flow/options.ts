@@ -1,22 +1,40 @@
 import type { OptionModel } from '../models/model.js';
-import { type Api, factsOfKind } from '../models/model-index.js';
-import { presence, select } from './arguments.js';
+import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
+import { type Given, presence, select } from './arguments.js';
 import type { Call } from './calls.js';
+import { globMatches } from './conditions.js';
 import type { Execution } from './execution.js';
+import { answersOnly, fetchesAnew } from './option-tests.js';
 import { type Site, siteKey } from './site.js';
+import type { Value } from './value.js';
 
 /** Arguments that switch a protection off. */
 export function useOptions(run: Execution, call: Call, api: Api): void {
-  for (const { model, sdk } of factsOfKind(api, 'option')) {
-    if (isExcused(run, call, model)) continue;
-    const site = dangerousAt(run, call, model);
-    if (site === undefined) continue;
-    run.record.use(
-      { kind: 'option', sdk: sdk.id, model, site, call: run.site(call.at) },
-      `${model.variant}|${siteKey(site)}`,
-    );
+  for (const fact of factsOfKind(api, 'option')) {
+    const { model } = fact;
+    if (!isImported(run, model) || isExcused(run, call, model)) continue;
+    const site = dangerousAt(run, call, fact);
+    if (site !== undefined) record(run, fact, site, run.site(call.at));
   }
 }
+
+/** `options.permission_mode = "bypassPermissions"`. */
+export function assignedOption(run: Execution, at: number, { apis }: Value, key: string, value: Value): void {
+  for (const fact of apis.flatMap((api) => factsOfKind(api, 'assigned'))) {
+    const { model } = fact;
+    if (model.option?.argument !== key || !isImported(run, model)) continue;
+    if (isDangerous(run, { value, site: undefined }, fact)) record(run, fact, run.site(at), run.site(at));
+  }
+}
+
+type OptionFact = FactOf<'option'> | FactOf<'assigned'>;
+
+const record = (run: Execution, { sdk, model }: OptionFact, site: Site, call: Site): void =>
+  run.record.use({ kind: 'option', sdk: sdk.id, model, site, call }, `${model.variant}|${siteKey(site)}`);
+
+const isImported = (run: Execution, { importing }: OptionModel): boolean =>
+  importing === undefined ||
+  run.unit.module.imports.some((specifier) => importing.some((name) => globMatches(name, specifier)));
 
 function isExcused(run: Execution, call: Call, model: OptionModel): boolean {
   const { index } = run.unit.owner;
@@ -29,14 +47,25 @@ function isExcused(run: Execution, call: Call, model: OptionModel): boolean {
   });
 }
 
-function dangerousAt(run: Execution, call: Call, { option }: OptionModel): Site | undefined {
+function dangerousAt(run: Execution, call: Call, fact: OptionFact): Site | undefined {
+  const { option } = fact.model;
   if (option === undefined) return run.site(call.at);
-  const selector = run.unit.owner.index.selector(option.argument);
+  const { index } = run.unit.owner;
+  const selector = index.selector(option.argument);
   const given = select(call.args, selector);
+  const fetched = option.fetches && select(call.args, index.selector(option.fetches.arguments));
   const dangerous = given.find(
-    (one) => !one.value.open && one.value.constants.some((known) => option.values.includes(known)),
+    (one) => isDangerous(run, one, fact) || (fetched !== undefined && fetchesAnew(one.value, fetched)),
   );
   if (dangerous !== undefined) return dangerous.site ?? run.site(call.at);
   const isMissing = option.missing === true && presence(call.args, selector) === 'missing';
   return isMissing ? run.site(call.at) : undefined;
+}
+
+function isDangerous(run: Execution, { value }: Given, { sdk, model }: OptionFact): boolean {
+  const { values = [], results = [], answers } = model.option ?? {};
+  if (!value.open && value.constants.some((known) => values.includes(known))) return true;
+  if (results.some((path) => value.apis.some((api) => api === run.unit.owner.index.at(path, sdk))))
+    return true;
+  return answers !== undefined && answersOnly(value, answers);
 }

@@ -52,6 +52,8 @@ interface FactKinds {
   typed: TypedModel;
   transfer: TransferModel;
   option: OptionModel;
+  /** The path is that of an object, whose property the option is. */
+  assigned: OptionModel;
   agent: AgentModel;
   tool: LibraryToolModel;
   /** A path that the caller of the index knows by itself. */
@@ -159,7 +161,8 @@ export function factsOfKind<K extends Fact['kind']>(api: Api, kind: K): readonly
 
 /** No model says anything about it itself; it may be a part of what a model call gave. */
 export const isUnmodeled = (api: Api | undefined): boolean =>
-  api === undefined || api.facts.every((fact) => fact.kind === 'part' || fact.kind === 'answer');
+  api === undefined ||
+  api.facts.every(({ kind }) => kind === 'part' || kind === 'answer' || kind === 'assigned');
 
 const NONE: readonly never[] = [];
 
@@ -187,7 +190,14 @@ function factsOf(sdk: SdkModel): Fact[] {
     ...rows('schema', sdk.schemas),
     ...rows('typed', sdk.typed),
     ...rows('transfer', sdk.transfers),
-    ...rows('option', sdk.options),
+    ...rows(
+      'option',
+      sdk.options?.filter(({ assigned }) => assigned !== true),
+    ),
+    ...rows(
+      'assigned',
+      sdk.options?.filter(({ assigned }) => assigned === true),
+    ),
     ...rows('agent', sdk.agents),
     ...rows('tool', sdk.tools),
   ];

@@ -281,10 +281,24 @@ export interface OptionModel {
   readonly variant: string;
   readonly ruleId: string;
   readonly path: AccessPath;
-  /** The option and its dangerous values; absent when the call itself is the danger. `missing`: absent counts. */
+  /** The path is that of an object, and the option a property that is assigned: `os.environ["AUTOGEN_USE_DOCKER"] = "0"`. */
+  readonly assigned?: true;
+  /** Only in files that import one of these packages. */
+  readonly importing?: readonly string[];
+  /** The option and its dangerous values; absent when the call itself is the danger. */
   readonly option?: {
     readonly argument: ArgumentSelector;
-    readonly values: readonly (string | number | boolean | null)[];
+    readonly values?: readonly (string | number | boolean | null)[];
+    /** Results of these library calls are dangerous too: `os:getcwd()`. */
+    readonly results?: readonly AccessPath[];
+    /**
+     * A function that gives nothing but such an answer, whatever it is asked: `PermissionResultAllow` (a call of that name), `behavior=allow` (an
+     * entry or keyword), `true`.
+     */
+    readonly answers?: readonly string[];
+    /** The argument is the program of a server and `arguments` are its arguments: a package that is fetched anew each time is dangerous. */
+    readonly fetches?: { readonly arguments: ArgumentSelector };
+    /** Absent counts. */
     readonly missing?: true;
   };
   /** Not dangerous when one of these arguments is given (with one of the values). */
