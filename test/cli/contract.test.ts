@@ -105,6 +105,16 @@ describe('Files', () => {
     expect(found(folder, `fixtures/${settings}`)).toEqual([`fixtures/${settings}`]);
   });
 
+  test('of policy hold as they are after a fix', () => {
+    const folder = folderWith({
+      'a.txt': '',
+      'sallyport.yaml': 'exceptions:\n  - rule: agent-permission-bypass\n    path: a.txt\n    reason: why\n',
+    });
+    expect(json(folder, '--severity', 'hint').report.findings).toHaveLength(1);
+    expect(json(folder, '--severity', 'hint', '--fix').report.findings).toEqual([]);
+    expect(readFileSync(join(folder, 'sallyport.yaml'), 'utf8')).toBe('exceptions: []\n');
+  });
+
   test('outside of the root are not reached through links', () => {
     const outside = folderWith({ [settings]: risky });
     const folder = folderWith({ 'a.txt': '' });

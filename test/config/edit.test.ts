@@ -190,6 +190,13 @@ const examples: readonly Example[] = [
     after: 'allow: []\nask: x\n',
   },
   {
+    name: 'empties a YAML list of maps at the end and keeps the line break',
+    format: 'yaml',
+    before: 'allow:\n  - rule: a\n    path: b\n\n',
+    edit: remove(['allow', 0]),
+    after: 'allow: []\n\n',
+  },
+  {
     name: 'removes the first entry behind a dash',
     format: 'yaml',
     before: '- name: x\n  tool: y\n- z: 1\n',

@@ -20,6 +20,7 @@ export interface Analyser {
 
 export interface AnalyserOptions {
   readonly grammars: URL;
+  /** As read at the start; files that are updated replace them. */
   readonly policies: Policies;
   /** Overrides that of the policies. */
   readonly persona: Persona | undefined;
@@ -27,7 +28,8 @@ export interface AnalyserOptions {
 }
 
 /** The engine, with grammars loaded as files need them. */
-export function openAnalyser({ grammars, policies, persona, onProgress }: AnalyserOptions): Analyser {
+export function openAnalyser({ grammars, persona, onProgress, ...options }: AnalyserOptions): Analyser {
+  let { policies } = options;
   const host = new TreeSitterHost(grammarsInFolder(grammars));
   const engine = new Engine({
     host,
@@ -45,6 +47,7 @@ export function openAnalyser({ grammars, policies, persona, onProgress }: Analys
         if (language !== undefined) languages.add(language);
       }
       await host.load(languages);
+      policies = policies.updated(files);
       for (const file of files) engine.set(file);
     },
     analyse: () => engine.analyse(),

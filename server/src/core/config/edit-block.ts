@@ -3,7 +3,15 @@ import { range, type TextRange } from '../text/range.js';
 import type { ConfigEntry, ConfigNode } from './config-node.js';
 import type { ConfigSource } from './edit.js';
 import { elementsOf } from './edit-flow.js';
-import { indentAt, indentUnit, lineBreakOf, lineEndAt, lineStartAt, nextLineAt } from './layout.js';
+import {
+  contentEnd,
+  indentAt,
+  indentUnit,
+  lineBreakOf,
+  lineEndAt,
+  lineStartAt,
+  nextLineAt,
+} from './layout.js';
 import { descendants, entriesOf } from './path.js';
 import { type ConfigValue, isList, keyText, valueText } from './write.js';
 
@@ -18,7 +26,12 @@ export function replaceValue(
   const inline = /^\s*:\s*$/.test(gap);
   const start = inline ? entry.keyRange.end : entry.value.range.start;
   const text = valueText(source, value);
-  return [{ range: range(start, entry.value.range.end), newText: inline ? `: ${text}` : text }];
+  return [
+    {
+      range: range(start, contentEnd(source.text, entry.value.range.end)),
+      newText: inline ? `: ${text}` : text,
+    },
+  ];
 }
 
 /** Removes entries or items with all their lines and the comment behind them; what is left empty becomes `[]` or `{}`. */
@@ -62,17 +75,16 @@ function dashOf(text: string, start: number): number {
 function emptied(source: ConfigSource, container: ConfigNode): readonly TextEdit[] {
   const { text, document } = source;
   const empty = container.kind === 'list' ? '[]' : '{}';
+  const end = contentEnd(text, container.range.end);
   const owner = ownerOf(document.root, container);
   if (owner === undefined)
     return [{ range: container.range, newText: document.root === container ? '' : empty }];
   const gap = text.slice(owner.keyRange.end, container.range.start);
   if (/^[ \t]*:\s*$/.test(gap)) {
-    return [{ range: range(owner.keyRange.end, container.range.end), newText: `: ${empty}` }];
+    return [{ range: range(owner.keyRange.end, end), newText: `: ${empty}` }];
   }
   const indent = indentAt(text, owner.keyRange.start) + indentUnit(text);
-  return [
-    { range: range(lineStartAt(text, container.range.start), container.range.end), newText: indent + empty },
-  ];
+  return [{ range: range(lineStartAt(text, container.range.start), end), newText: indent + empty }];
 }
 
 function ownerOf(root: ConfigNode | undefined, node: ConfigNode): ConfigEntry | undefined {

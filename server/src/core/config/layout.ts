@@ -24,3 +24,10 @@ export const lineBreakOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0
 
 /** One step of indentation: that of the first indented line, two spaces in a text without one. */
 export const indentUnit = (text: string): string => /(?:^|[\n\r])([ \t]+)\S/.exec(text)?.[1] ?? '  ';
+
+/** End of the last character before `end` that is not blank: the span of a YAML block may reach over the blank lines after it. */
+export function contentEnd(text: string, end: number): number {
+  let last = end;
+  while (last > 0 && /\s/.test(text[last - 1] ?? '')) last--;
+  return last;
+}

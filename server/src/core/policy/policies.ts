@@ -25,10 +25,18 @@ export class Policies {
   /** By folder with a trailing `/`; "" for the root. */
   readonly #byFolder = new Map<string, Policy>();
   readonly #outer: Policy;
+  readonly #files: ReadonlyMap<string, SourceFile>;
+  readonly #above: readonly PolicyAbove[];
+  readonly #ruleIds: readonly string[];
   readonly notes: readonly Note[];
 
   /** `above`: policy files over the root, outermost first; the nearest one holds where the root has none. */
   constructor(files: Iterable<SourceFile>, above: readonly PolicyAbove[], ruleIds: readonly string[]) {
+    this.#files = new Map(
+      [...files].filter(({ path }) => isPolicyFile(path)).map((file) => [file.path, file]),
+    );
+    this.#above = above;
+    this.#ruleIds = ruleIds;
     const notes: Note[] = [];
     const read = (text: string, origin: PolicyOrigin): Policy => {
       const { policy, problems } = readPolicy(text, ruleIds);
@@ -45,14 +53,20 @@ export class Policies {
             folder: '',
             prefix: nearest.prefix,
           });
-    const sorted = [...files]
-      .filter(({ path }) => isPolicyFile(path))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const sorted = [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { path, text } of sorted) {
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, read(text, { path, folder, prefix: '' }));
     }
     this.notes = notes;
+  }
+
+  /** The policies after some files have changed; other files than policies are passed over. */
+  updated(files: readonly SourceFile[]): Policies {
+    const changed = files.filter(({ path }) => isPolicyFile(path));
+    return changed.length === 0
+      ? this
+      : new Policies([...this.#files.values(), ...changed], this.#above, this.#ruleIds);
   }
 
   for(path: string): Policy {

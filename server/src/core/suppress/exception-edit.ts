@@ -1,5 +1,5 @@
 import { appendTo } from '../config/edit.js';
-import { lineBreakOf, nextLineAt } from '../config/layout.js';
+import { contentEnd, lineBreakOf, nextLineAt } from '../config/layout.js';
 import { at } from '../config/path.js';
 import { readConfig } from '../config/read.js';
 import type { Finding } from '../finding.js';
@@ -60,14 +60,7 @@ function insertion(text: string, exception: Exception): readonly TextEdit[] | un
     return appendTo({ text, document }, ['exceptions'], [exception]);
   const dash = text.lastIndexOf('-', last.range.start);
   const indent = text.slice(text.lastIndexOf('\n', dash) + 1, dash);
-  return insert(nextLineAt(text, lastCharacter(text, last.range.end)), item(exception, indent, eol));
-}
-
-/** A block's span may reach over the blank lines after it. */
-function lastCharacter(text: string, end: number): number {
-  let last = end;
-  while (last > 0 && /\s/.test(text[last - 1] ?? '')) last--;
-  return last;
+  return insert(nextLineAt(text, contentEnd(text, last.range.end)), item(exception, indent, eol));
 }
 
 /** In double quotes where YAML would read something else than this text. */
