@@ -5,6 +5,12 @@ import { folderOf, foldersUp, joinPath } from './paths.js';
 
 const manifests = ['package.json', 'pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile'] as const;
 
+/** The nearest folder at or above a file that holds a manifest; the root when there is none. */
+export const packageFolder = (project: Project, path: string): string =>
+  foldersUp(folderOf(path)).find((folder) =>
+    manifests.some((name) => project.file(joinPath(folder, name))),
+  ) ?? '';
+
 /** Patterns of `.gitignore` that cover a file named `.env`. */
 const IGNORES_ENV = /^(?:\/|\*\*\/)?(?:\.env|\.env\*|\*\.env|\.env\.\*|\.\*)\/?\s*$/m;
 
@@ -19,7 +25,7 @@ export function environmentFiles(
   newline: string,
 ): readonly FileChange[] {
   const folders = foldersUp(folderOf(path));
-  const home = folders.find((folder) => manifests.some((name) => project.file(joinPath(folder, name)))) ?? '';
+  const home = packageFolder(project, path);
   const find = (name: string): string => {
     const there = folders.find((folder) => project.file(joinPath(folder, name)) !== undefined);
     return joinPath(there ?? home, name);

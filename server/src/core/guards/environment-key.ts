@@ -3,6 +3,7 @@ import { callAt } from '../fixes/call.js';
 import { Draft } from '../fixes/draft.js';
 import { environmentFiles } from '../fixes/environment-files.js';
 import type { Fix } from '../fixes/fix.js';
+import { type KeyExpression, keyLiteral, variableFor, withValue } from '../fixes/key-literal.js';
 import { removeItem } from '../fixes/options.js';
 import type { Remedy } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
@@ -15,7 +16,7 @@ import { overlaps, type TextRange } from '../text/range.js';
 export const environmentKey: Remedy = {
   offer: (hit, { surface, project }) => {
     const source = Source.open(project, hit.location.path);
-    const literal = source === undefined ? undefined : stringAt(source, hit.location.range);
+    const literal = source === undefined ? undefined : keyLiteral(source, hit.location.range);
     if (source === undefined || literal === undefined) return [];
     const client = surface.clients.find(
       ({ apiKey }) => apiKey !== undefined && touches(apiKey.constant, hit.location),
@@ -31,14 +32,6 @@ export const environmentKey: Remedy = {
 };
 
 const touches = (a: Location, b: Location): boolean => a.path === b.path && overlaps(a.range, b.range);
-
-function stringAt(source: Source, at: TextRange): Node | undefined {
-  const node = source.covering(at);
-  for (const candidate of [node, ...source.ancestors(node)]) {
-    if (/^(?:string|template_string)$/.test(source.kind(candidate))) return candidate;
-  }
-  return undefined;
-}
 
 function finish(
   draft: Draft,
@@ -100,7 +93,7 @@ function readVariable(
       '',
     );
   } else if (fallback !== undefined) draft.replace(fallback, '');
-  else draft.replace(source.range(literal), expression(draft, literal, secret, variable));
+  else draft.replace(source.range(literal), withValue(draft, literal, secret, variableRead(draft, variable)));
   return finish(draft, variable, project, {
     id: 'env-var',
     title: `Read the key from the environment (${variable})`.slice(0, 70),
@@ -144,43 +137,13 @@ function defaultOf(source: Source, literal: Node): TextRange | undefined {
     : undefined;
 }
 
-/** The literal with the variable's value in the place of the key. */
-function expression(draft: Draft, literal: Node, secret: TextRange, variable: string): string {
-  const { source } = draft;
-  const text = source.text(literal);
-  const [, prefix = '', quotes = '"'] = /^([A-Za-z]*)(["'`]+)/.exec(text) ?? [];
-  const mark = quotes.length >= 3 ? quotes.slice(0, 3) : quotes.charAt(0);
-  const contentStart = source.start(literal) + prefix.length + mark.length;
-  const contentEnd = source.end(literal) - mark.length;
-  const before = source.source.slice(contentStart, Math.max(contentStart, secret.start));
-  const after = source.source.slice(Math.min(contentEnd, secret.end), contentEnd);
-  const python = source.family === 'python';
-  const value = (quote: string): string =>
-    python
-      ? `${draft.import({ module: 'os' })}.environ[${quote}${variable}${quote}]`
-      : `process.env.${variable} ?? ${quote}${quote}`;
-  if (before === '' && after === '') {
-    const operand = /^(?:binary_expression|binary_operator)$/.test(source.kind(source.parent(literal)));
-    return operand && !python ? `(${value(source.style.quote)})` : value(source.style.quote);
-  }
-  if (python) {
-    const isFormatted = /f/i.test(prefix);
-    const plain = (piece: string): string => (isFormatted ? piece : piece.replace(/[{}]/g, '$&$&'));
-    const inner = mark.startsWith('"') ? "'" : '"';
-    return `${isFormatted ? prefix : `f${prefix}`}${mark}${plain(before)}{${value(inner)}}${plain(after)}${mark}`;
-  }
-  const plain = (piece: string): string => (mark === '`' ? piece : piece.replace(/[`$]/g, '\\$&'));
-  return `\`${plain(before)}\${${value("'")}}${plain(after)}\``;
-}
-
-/** A name for the variable, from the name that the key has in the code. */
-function variableFor(source: Source, literal: Node): string {
-  const parent = source.parent(literal);
-  const name = source.child(parent, 'left') ?? source.child(parent, 'name') ?? source.child(parent, 'key');
-  const words = (name === undefined ? '' : source.text(name))
-    .replace(/.*[.[]/, '')
-    .replace(/["'\]]/g, '')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toUpperCase();
-  return /^[A-Z][A-Z0-9_]*$/.test(words) ? words : 'API_KEY';
-}
+const variableRead = (draft: Draft, variable: string): KeyExpression => {
+  const isPython = draft.source.family === 'python';
+  return {
+    write: (quote) =>
+      isPython
+        ? `${draft.import({ module: 'os' })}.environ[${quote}${variable}${quote}]`
+        : `process.env.${variable} ?? ${quote}${quote}`,
+    isOperation: !isPython,
+  };
+};

@@ -53,8 +53,8 @@ function endingFor(source: Source): string {
 const relativeImports = (text: string): readonly string[] =>
   [...text.matchAll(RELATIVE)].map(([, specifier]) => specifier ?? '');
 
-/** How this project writes the ending in imports of its own files. */
-function specifierEnding(source: Source, ending: string): string {
+/** How this project writes the ending (of a file with `ending`) in imports of its own files. */
+export function specifierEnding(source: Source, ending: string): string {
   const compiled = ending.replace('t', 'j');
   const { project } = source;
   const root = packageOf(project, source.path)?.folder ?? folderOf(source.path);

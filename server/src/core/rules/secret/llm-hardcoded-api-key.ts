@@ -1,7 +1,7 @@
 import type { Location } from '../../finding.js';
 import { remedies } from '../../fixes/remedy.js';
-import { environmentKey } from '../../guards/environment-key.js';
 import { formatReference } from '../../guards/format-reference.js';
+import { storedKey } from '../../guards/managed-key.js';
 import type { Project } from '../../project.js';
 import type { Surface } from '../../surface/surface.js';
 import { overlaps } from '../../text/range.js';
@@ -28,7 +28,7 @@ and stay unnoticed for as long as the key lives. It remains in the history after
   remedy: `Read the key from the environment or a secret manager (most SDKs do so by themselves when the argument is left out), and revoke the
 old key at the provider.`,
   detect: ({ surface, project }) => [...known(surface), ...unknownFormat(surface, project)],
-  fixes: remedies(environmentKey, formatReference),
+  fixes: remedies(storedKey, formatReference),
 });
 
 const known = (surface: Surface): Hit[] =>

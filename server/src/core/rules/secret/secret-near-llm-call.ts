@@ -1,6 +1,6 @@
 import { remedies } from '../../fixes/remedy.js';
-import { environmentKey } from '../../guards/environment-key.js';
 import { formatReference } from '../../guards/format-reference.js';
+import { storedKey } from '../../guards/managed-key.js';
 import type { Secret, SecretContext } from '../../secrets/secret.js';
 import type { Surface } from '../../surface/surface.js';
 import { overlaps } from '../../text/range.js';
@@ -34,7 +34,7 @@ is deleted.`,
       'secret-near-llm-call',
       (description, { context }) => `${description} is written in ${places[context]}`,
     ),
-  fixes: remedies(environmentKey, formatReference),
+  fixes: remedies(storedKey, formatReference),
 });
 
 const places: Readonly<Record<SecretContext, string>> = {
