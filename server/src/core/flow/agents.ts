@@ -1,9 +1,12 @@
 import { CALL } from '../models/match-path.js';
+import type { AgentModel } from '../models/model.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import type { Presence } from '../surface/model-use.js';
 import { presence, select } from './arguments.js';
 import type { Call } from './calls.js';
+import { globMatches } from './conditions.js';
 import type { Execution } from './execution.js';
+import { lastName, writtenChain } from './names.js';
 import { type Site, siteKey, siteOf } from './site.js';
 import type { Value } from './value.js';
 import { elementsOf } from './value-access.js';
@@ -15,9 +18,7 @@ export function useAgent(run: Execution, call: Call, api: Api): void {
     const { index } = run.unit.owner;
     const given = model.tools === undefined ? [] : select(call.args, index.selector(model.tools));
     const tools = given.flatMap((one) => toolSites(one.value));
-    const approval = anyPresence(
-      (model.approval ?? []).map((one) => presence(call.args, index.selector(one))),
-    );
+    const approval = anyPresence((model.approval ?? []).map((one) => approvalBy(run, call, model, one)));
     const steps = anyPresence(
       (model.stepLimit?.options ?? []).map((one) => presence(call.args, index.selector(one))),
     );
@@ -34,12 +35,29 @@ export function useAgent(run: Execution, call: Call, api: Api): void {
         site,
         handler: undefined,
         approval: 'missing',
+        approvalOff: undefined,
+        registration: undefined,
+        hints: undefined,
         library: model,
         capabilities: 0,
       },
       siteKey(site),
     );
   }
+}
+
+/** A list of middleware asks somebody if one of its members does; members that are no library's may. */
+function approvalBy(run: Execution, call: Call, { approvers }: AgentModel, selector: string): Presence {
+  const paths = run.unit.owner.index.selector(selector);
+  const given = presence(call.args, paths);
+  if (approvers === undefined || given !== 'set') return given;
+  const members = select(call.args, paths).map(({ value, site }) => ({
+    isLibrary: value.apis.length > 0,
+    name: site?.unit === run.unit ? lastName(writtenChain(run.unit, site.at)) : undefined,
+  }));
+  if (members.some(({ name }) => name !== undefined && approvers.some((glob) => globMatches(glob, name))))
+    return 'set';
+  return members.every(({ isLibrary, name }) => isLibrary && name !== undefined) ? 'missing' : 'unknown';
 }
 
 const anyPresence = (all: readonly Presence[]): Presence =>

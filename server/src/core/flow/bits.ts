@@ -58,6 +58,7 @@ export const capabilityBits = bitsOf<Capability>({
   pay: 8,
   browse: 9,
   memory: 10,
+  send: 11,
 });
 
 /** Every sink: for values that carry no text of their source any more. */

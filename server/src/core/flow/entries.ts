@@ -2,9 +2,8 @@ import type { ValueId } from '../ir/instruction.js';
 import type { Parameter } from '../ir/module.js';
 import type { EntryModel } from '../models/model.js';
 import { type Api, type FactOf, factsOfKind, isUnmodeled } from '../models/model-index.js';
-import type { Presence } from '../surface/model-use.js';
 import { matchesGlob } from '../text/glob.js';
-import { type Arguments, allOf, NO_ARGUMENTS, presence, select } from './arguments.js';
+import { type Arguments, allOf, NO_ARGUMENTS, select } from './arguments.js';
 import { type Bound, bindAnything } from './binding.js';
 import { guardBits } from './bits.js';
 import type { Callable, ClassRef } from './callable.js';
@@ -16,8 +15,9 @@ import { callWith, type FunctionValue } from './invoke.js';
 import { writtenChain } from './names.js';
 import { typedArgument } from './schemas.js';
 import { deepTaint } from './shape.js';
-import { siteKey, siteOf } from './site.js';
+import { type Site, siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
+import { approvalOf, hintsOf } from './tool-options.js';
 import { isHarmless } from './types.js';
 import type { Unit } from './unit.js';
 import { ofApi, onlyConstant, type Value, withTaint } from './value.js';
@@ -29,6 +29,8 @@ export interface PendingEntry {
   readonly fact: FactOf<'entry'>;
   /** Arguments of the decorator or the registering call. */
   readonly args: Arguments;
+  /** The decorator or the registering call. */
+  readonly registration?: Site;
   /** Name that the registration gives it. */
   readonly name: string | undefined;
   /** The class whose method it is; the framework calls it on an instance. */
@@ -48,6 +50,7 @@ export function decoratedEntries(run: Execution, unit: Unit): void {
           target,
           fact,
           args: decoratorArguments(run, decorator),
+          registration: run.site(decorator),
           name: undefined,
           owner: ownerOf(run, unit),
         });
@@ -86,7 +89,13 @@ export function registeredEntries(run: Execution, call: Call, api: Api): void {
     for (const value of registered(call.args, match.property)) {
       for (const target of handlersIn(value)) {
         if (target.kind === 'function')
-          run.pending.push({ target, fact, args: call.args, name: nameGiven(call.args) });
+          run.pending.push({
+            target,
+            fact,
+            args: call.args,
+            registration: run.site(call.at),
+            name: nameGiven(call.args),
+          });
       }
     }
   }
@@ -159,9 +168,7 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
   }
   if (model.tool === undefined) return;
   const site = siteOf(unit, 0, 'function');
-  const approvals = (model.tool.approval ?? []).map((one) => approvalBy(run, entry.args, one));
-  const asks = (outcome.done.gates.guards & guardBits.bit('approval')) !== 0;
-  const approved = approvals.includes('set') || asks;
+  const approval = approvalOf(run, entry, (outcome.done.gates.guards & guardBits.bit('approval')) !== 0);
   run.record.use(
     {
       kind: 'tool',
@@ -169,20 +176,15 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
       name: entry.name ?? unit.fn.name,
       site,
       handler: unit,
-      approval: approved ? 'set' : approvals.includes('unknown') ? 'unknown' : 'missing',
+      approval: approval.given,
+      approvalOff: approval.off,
+      registration: entry.registration,
+      hints: hintsOf(run, entry),
       library: undefined,
       capabilities: outcome.done.capabilities,
     },
     siteKey(site),
   );
-}
-
-/** Whether an option asks a person; `needs_approval=False` and `approval_mode="never_require"` say that nobody is asked. */
-function approvalBy(run: Execution, args: Arguments, selector: string): Presence {
-  const paths = run.unit.owner.index.selector(selector);
-  const given = select(args, paths).map(({ value }) => onlyConstant(value));
-  const isOff = given.length > 0 && given.every((one) => one === false || /^never/.test(String(one)));
-  return isOff ? 'missing' : presence(args, paths);
 }
 
 const isPlainText = (value: Value): boolean => value.shape === undefined && value.apis.every(isUnmodeled);

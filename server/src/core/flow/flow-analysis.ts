@@ -8,7 +8,8 @@ import { knownPaths } from './known-values.js';
 import type { PromptSource } from './prompt-files.js';
 import { siteKey, siteOf } from './site.js';
 import { compareText, flowsOf } from './surface-flows.js';
-import { agentsOf, clientsOf, loopsOf, modelCallsOf, optionsOf, toolsOf } from './surface-uses.js';
+import { agentsOf, approvedBy, toolsOf } from './surface-tools.js';
+import { clientsOf, loopsOf, modelCallsOf, optionsOf } from './surface-uses.js';
 import type { SecretSpan } from './unit.js';
 import { Workspace } from './workspace.js';
 
@@ -73,11 +74,12 @@ export class FlowAnalysis {
       },
       tool: (unit) => tools.at.get(siteKey(siteOf(unit, 0, 'function'))),
     });
+    const agents = agentsOf(findings, tools);
     return {
       modelCalls: modelCalls.list,
       clients: clientsOf(findings),
-      agents: agentsOf(findings, tools),
-      tools: tools.list,
+      agents,
+      tools: approvedBy(agents, tools.list),
       loops: loops.list,
       options: optionsOf(findings),
       flows,

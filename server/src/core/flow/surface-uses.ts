@@ -1,34 +1,25 @@
-import type {
-  Agent,
-  Client,
-  DangerousOption,
-  Loop,
-  ModelCall,
-  Presence,
-  PromptText,
-  Tool,
-} from '../surface/model-use.js';
-import { capabilityBits, guardBits } from './bits.js';
+import type { Client, DangerousOption, Loop, ModelCall, Presence, PromptText } from '../surface/model-use.js';
+import { guardBits } from './bits.js';
 import { bySite, type Findings } from './findings.js';
 import { locate, type Site, siteKey } from './site.js';
 import { comparePlaces, compareText } from './surface-flows.js';
 import type { TextSource } from './taint.js';
-import type { LoopUse, ModelCallUse, ToolUse, UseRecord } from './use.js';
+import type { LoopUse, ModelCallUse, UseRecord } from './use.js';
 
-const ofKind = <K extends UseRecord['kind']>(
+export const ofKind = <K extends UseRecord['kind']>(
   uses: readonly UseRecord[],
   kind: K,
 ): Extract<UseRecord, { kind: K }>[] =>
   uses.filter((use): use is Extract<UseRecord, { kind: K }> => use.kind === kind);
 
 /** Things at their places, in the order of the places. */
-interface Placed<T> {
+export interface Placed<T> {
   readonly list: readonly T[];
   /** Index by site. */
   readonly at: ReadonlyMap<string, number>;
 }
 
-function placed<T extends { readonly location: ModelCall['location'] }>(
+export function placed<T extends { readonly location: ModelCall['location'] }>(
   made: readonly (readonly [string, T])[],
 ): Placed<T> {
   const sorted = [...made].sort(([, a], [, b]) => comparePlaces(a.location, b.location));
@@ -36,7 +27,7 @@ function placed<T extends { readonly location: ModelCall['location'] }>(
 }
 
 /** Seen with several sets of arguments: it lacks something if it does in one of them, and what is unknown does not count. */
-function merged(all: readonly Presence[]): Presence {
+export function merged(all: readonly Presence[]): Presence {
   if (all.includes('missing')) return 'missing';
   return all.includes('set') ? 'set' : 'unknown';
 }
@@ -198,50 +189,6 @@ export function clientsOf({ uses }: Findings): readonly Client[] {
       ...(use.apiKeyVariable !== undefined && { apiKeyVariable: use.apiKeyVariable }),
     };
     return [[key, client] as const];
-  });
-  return placed(made).list;
-}
-
-export function toolsOf({ uses }: Findings): Placed<Tool> {
-  return placed(
-    [...bySite(ofKind(uses, 'tool'), (use) => use.site)].flatMap(([key, all]) => {
-      const [use] = all;
-      return use === undefined ? [] : [[key, toolOf(use, all)] as const];
-    }),
-  );
-}
-
-function toolOf(use: ToolUse, all: readonly ToolUse[]): Tool {
-  const handler = use.handler;
-  const bits = all.reduce((capabilities, one) => capabilities | one.capabilities, 0);
-  return {
-    sdk: use.sdk,
-    name: use.name,
-    language: use.site.unit.module.language,
-    location: locate(use.site),
-    nameLocation: handler === undefined ? locate(use.site) : locate({ ...use.site, part: 'name' }),
-    ...(handler && { body: locate({ ...use.site, part: 'body' }) }),
-    approval: all.some((one) => one.approval === 'set') ? 'set' : use.approval,
-    capabilities: [...new Set([...capabilityBits.list(bits), ...(use.library?.capabilities ?? [])])],
-  };
-}
-
-export function agentsOf({ uses }: Findings, tools: Placed<Tool>): readonly Agent[] {
-  const made = [...bySite(ofKind(uses, 'agent'), (use) => use.site)].flatMap(([key, all]) => {
-    const [use] = all;
-    if (use === undefined) return [];
-    const sites = new Set(all.flatMap((one) => one.tools.map(siteKey)));
-    const indexes = [...sites].map((site) => tools.at.get(site)).filter((index) => index !== undefined);
-    const agent: Agent = {
-      sdk: use.sdk,
-      name: use.name,
-      language: use.site.unit.module.language,
-      location: locate(use.site),
-      tools: indexes.sort((a, b) => a - b),
-      approval: merged(all.map((one) => one.approval)),
-      stepLimit: merged(all.map((one) => one.stepLimit)),
-    };
-    return [[key, agent] as const];
   });
   return placed(made).list;
 }

@@ -53,8 +53,24 @@ export interface ToolUse {
   readonly handler: Unit | undefined;
   readonly approval: Presence;
   readonly library: LibraryToolModel | undefined;
+  /** The option that says that nobody is asked. */
+  readonly approvalOff: Site | undefined;
+  /** The decorator, or the call that makes the handler a tool. */
+  readonly registration: Site | undefined;
+  readonly hints: HintsUse | undefined;
   /** Bits of what the handler can do. */
   readonly capabilities: number;
+}
+
+export interface HintsUse {
+  readonly given: Presence;
+  readonly readOnly: HintUse | undefined;
+  readonly destructive: HintUse | undefined;
+}
+
+export interface HintUse {
+  readonly value: boolean;
+  readonly site: Site;
 }
 
 export interface OptionUse {

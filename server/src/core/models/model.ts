@@ -182,7 +182,16 @@ export interface EntryModel {
   /** Text that it returns is sent as a page (`html` sink): always, or when this argument of the decorator or call is this class. */
   readonly html?: true | { readonly argument: ArgumentSelector; readonly class: AccessPath };
   /** The function becomes a tool of an agent. */
-  readonly tool?: { readonly sdk: string; readonly approval?: readonly ArgumentSelector[] };
+  readonly tool?: {
+    readonly sdk: string;
+    readonly approval?: readonly ArgumentSelector[];
+    /** Annotations that tell clients what it does, and the two in them that matter. */
+    readonly hints?: {
+      readonly all: ArgumentSelector;
+      readonly readOnly: ArgumentSelector;
+      readonly destructive: ArgumentSelector;
+    };
+  };
 }
 
 export interface SinkModel {
@@ -315,6 +324,8 @@ export interface AgentModel {
   readonly path: AccessPath;
   readonly tools?: ArgumentSelector;
   readonly approval?: readonly ArgumentSelector[];
+  /** Of library objects among the approvals, only those whose name matches one of these globs ask anybody. */
+  readonly approvers?: readonly string[];
   readonly guards?: readonly GuardOption[];
   readonly stepLimit?: { readonly options: readonly ArgumentSelector[]; readonly defaultIsBounded: boolean };
 }

@@ -87,8 +87,27 @@ export interface Tool {
   /** Handler body; absent for tools that a library brings. */
   readonly body?: Location;
   readonly approval: Presence;
+  /** The option that says that nobody is asked: `needs_approval=False`. */
+  readonly approvalOff?: Location;
+  /** The decorator, or the call that makes it a tool. */
+  readonly registration?: Location;
+  /** What it tells clients about itself, where tools of its kind do that. */
+  readonly hints?: ToolHints;
   /** What it can do, from the sinks in its body or from the model of the library. */
   readonly capabilities: readonly Capability[];
+}
+
+/** Annotations of an MCP tool: whether it changes anything, and whether it may destroy something. */
+export interface ToolHints {
+  readonly given: Presence;
+  readonly readOnly?: Hint;
+  readonly destructive?: Hint;
+}
+
+export interface Hint {
+  readonly value: boolean;
+  /** The option with its value. */
+  readonly location: Location;
 }
 
 export type Capability =
@@ -98,6 +117,7 @@ export type Capability =
   | 'write'
   | 'delete'
   | 'network'
+  | 'send' /** a request that changes something at another service */
   | 'sql'
   | 'mail'
   | 'pay'
