@@ -1,14 +1,13 @@
 import type { Bound } from './binding.js';
 import type { Callable } from './callable.js';
 import { deepTaint, type Field, type Shape } from './shape.js';
-import { CLEAN, fromSlot, type Taint, union } from './taint.js';
+import { CLEAN, fromSlot, type Slots, type Taint, union } from './taint.js';
+import type { Unit } from './unit.js';
 import { type Same, unknown, type Value } from './value.js';
 
 /** Arguments without what travels with them: each piece has a slot instead. */
-export interface Abstraction {
+export interface Abstraction extends Slots {
   readonly bound: readonly Bound[];
-  /** What the caller passes in each slot. */
-  readonly slots: readonly Taint[];
   /** By slot: arguments of which the run is told less than the caller knows. */
   readonly wholes: ReadonlyMap<number, Value>;
   /** The slot of the whole value of each bound parameter, in the order of `bound`. */
@@ -20,6 +19,8 @@ export interface Abstraction {
 /** Containers are looked into so deep; what is deeper travels with what is around it. */
 const MAX_DEPTH = 4;
 const MAX_SLOTS = 120;
+/** Numbers of slots for each function, more than one ever has. */
+const SLOTS_PER_FUNCTION = 4096;
 /** Longer constants are texts, not settings that decide what a function does. */
 const MAX_CONSTANT = 80;
 
@@ -53,17 +54,20 @@ export const detailAfter = (runs: number): Detail =>
 
 export function abstractArguments(
   identities: Identities,
+  unit: Unit,
   bound: readonly Bound[],
   detail: (bound: Bound) => Detail,
 ): Abstraction {
-  const builder = new Builder(identities);
+  const start = identities.of(unit) * SLOTS_PER_FUNCTION;
+  const builder = new Builder(identities, start);
   const roots: number[] = [];
   const values = bound.map((one) => {
-    roots.push(builder.slots.length);
+    roots.push(start + builder.slots.length);
     return { ...one, value: builder.argument(one.value, detail(one)) };
   });
   return {
     bound: values,
+    start,
     slots: builder.slots,
     wholes: builder.wholes,
     roots,
@@ -78,13 +82,15 @@ class Builder {
   /** By slot: arguments of which the run is told less than is known. */
   readonly wholes = new Map<number, Value>();
   readonly #identities: Identities;
+  readonly #start: number;
 
-  constructor(identities: Identities) {
+  constructor(identities: Identities, start: number) {
     this.#identities = identities;
+    this.#start = start;
   }
 
   argument(value: Value, detail: Detail): Value {
-    const slot = this.slots.length;
+    const slot = this.#start + this.slots.length;
     const same: Same = { slots: [slot], only: true };
     if (detail === 'full' || (detail === 'identity' && isPlain(value)))
       return { ...this.value(value, 0), same };
@@ -114,7 +120,7 @@ class Builder {
     const callables = value.callables.map((callable) => this.#callable(callable, depth));
     this.key.push(';');
     return {
-      taint: fromSlot(slot),
+      taint: fromSlot(this.#start + slot),
       apis: value.apis,
       constants: settings,
       open: isOpen,

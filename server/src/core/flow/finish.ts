@@ -20,6 +20,7 @@ export function finish(execution: Execution, abstraction: Abstraction): Run {
     predicate: predicateOf(exits, abstraction),
     stops: exits.length === 0 && !record.exhausted && unit.fn.class === undefined && !unit.fn.isGenerator,
     asks: asksOf(record.asks, abstraction),
+    asksAround: new Set([...record.asks].filter((slot) => !isOwn(slot, abstraction))),
     hits: record.hits,
     guardHits: record.guardHits,
     uses: record.uses,
@@ -32,10 +33,15 @@ export function finish(execution: Execution, abstraction: Abstraction): Run {
   };
 }
 
+const isOwn = (slot: number, { start, slots }: Abstraction): boolean =>
+  slot >= start && slot < start + slots.length;
+
 /** The parameters that slots belong to. */
-function asksOf(slots: ReadonlySet<number>, { bound, roots }: Abstraction): ReadonlySet<number> {
+function asksOf(slots: ReadonlySet<number>, abstraction: Abstraction): ReadonlySet<number> {
+  const { bound, roots } = abstraction;
   const positions = new Set<number>();
   for (const slot of slots) {
+    if (!isOwn(slot, abstraction)) continue;
     let index = roots.length - 1;
     while (index > 0 && (roots[index] ?? 0) > slot) index--;
     const parameter = bound[index];

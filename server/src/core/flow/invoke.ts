@@ -10,7 +10,7 @@ import type { Predicate, Refinement } from './predicate.js';
 import type { Run } from './run.js';
 import { deepTaint } from './shape.js';
 import { substituteValue } from './substitution.js';
-import { CLEAN, doubted, hopped, type Taint, union } from './taint.js';
+import { CLEAN, doubted, hopped, type Slots, type Taint, union } from './taint.js';
 import type { Unit } from './unit.js';
 import { UNKNOWN, unknown, type Value, withTaint } from './value.js';
 
@@ -45,14 +45,14 @@ export function callWith(
   run: Execution,
   target: FunctionValue,
   bound: readonly Bound[],
-): { readonly done: Run; readonly slots: readonly Taint[] } | undefined {
+): { readonly done: Run; readonly slots: Slots } | undefined {
   const levels = levelsFor(run, target.unit);
   if (levels === undefined) return undefined;
-  const abstraction = abstractArguments(run.program.identities, bound, () => 'full');
+  const abstraction = abstractArguments(run.program.identities, target.unit, bound, () => 'full');
   const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
   run.invoked.add(target.unit);
-  run.record.called(done, abstraction.slots, levels, false);
-  return { done, slots: abstraction.slots };
+  run.record.called(done, abstraction, levels, false);
+  return { done, slots: abstraction };
 }
 
 /** Levels that are left for a called function; none when calls are not followed any deeper. */
@@ -86,13 +86,13 @@ function abstracted(
   const { identities } = run.program;
   const { unit, frame } = target;
   const worn = run.program.detailFor(unit);
-  if (worn !== 'full') return abstractArguments(identities, bound, () => worn);
+  if (worn !== 'full') return abstractArguments(identities, unit, bound, () => worn);
   const usual = run.program.fanIn.detail(unit.fn.name);
   const most = (one: Bound): Detail => (isReceiver(unit, one) ? 'full' : usual);
-  const full = abstractArguments(identities, bound, most);
+  const full = abstractArguments(identities, unit, bound, most);
   if (frame.live || full.key === undefined || usual === 'bare') return full;
   if (levels.calls < DETAILED_LEVELS) {
-    const less = abstractArguments(identities, bound, () => 'identity');
+    const less = abstractArguments(identities, unit, bound, () => 'identity');
     if (less.key !== full.key) run.record.deepened({ calls: 0, facts: 0 }, { calls: true, facts: false });
     return less;
   }
@@ -101,11 +101,11 @@ function abstracted(
   const own =
     asks === undefined
       ? full
-      : abstractArguments(identities, bound, (one) => (isAsked(one) ? most(one) : 'identity'));
+      : abstractArguments(identities, unit, bound, (one) => (isAsked(one) ? most(one) : 'identity'));
   const ways = run.waysOf(unit);
   if (ways.has(own.key ?? '')) return own;
   ways.add(own.key ?? '');
-  return ways.size <= MAX_WAYS ? own : abstractArguments(identities, bound, () => 'identity');
+  return ways.size <= MAX_WAYS ? own : abstractArguments(identities, unit, bound, () => 'identity');
 }
 
 /** Positions of the parameters of which a function wants to know more than what travels with them. */
@@ -117,7 +117,7 @@ function asksOf(
 ): ReadonlySet<number> | undefined {
   const { identities } = run.program;
   const anything = bindAnything(run, target.unit, target.frame, target.receiver);
-  const abstraction = abstractArguments(identities, anything, () => 'full');
+  const abstraction = abstractArguments(identities, target.unit, anything, () => 'full');
   if (key === abstraction.key) return undefined;
   const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
   run.record.ran(done, levels);
@@ -155,12 +155,14 @@ function apply(
   const abstraction = abstracted(run, target, bound, levels);
   const done = run.program.runFunction(unit, frame, abstraction, levels);
   run.invoked.add(unit);
-  const slots = withHops(run, at, unit, abstraction.bound, abstraction.roots, abstraction.slots);
+  const { start } = abstraction;
+  const slots: Slots = { start, slots: withHops(run, at, unit, abstraction) };
   run.record.called(done, slots, levels, isCall);
   for (const one of bound) if (done.asks.has(one.position)) run.record.ask(one.value);
+  for (const slot of done.asksAround) run.record.asks.add(slot);
   writeBack(run, done, bound, abstraction);
   if (done.stops && isCall) run.stop();
-  const result = substituteValue(done.result, { slots, wholes: abstraction.wholes });
+  const result = substituteValue(done.result, { ...slots, wholes: abstraction.wholes });
   const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, result);
   const self = bound.findIndex((one) => isReceiver(unit, one));
   const out = done.outs.get(bound[self]?.position ?? Number.NaN);
@@ -175,14 +177,12 @@ function withHops(
   run: Execution,
   at: ValueId,
   unit: Unit,
-  bound: readonly Bound[],
-  roots: readonly number[],
-  slots: readonly Taint[],
+  { bound, roots, start, slots }: Abstraction,
 ): readonly Taint[] {
   if (unit.fn.name === '' || slots.every((slot) => slot.atoms.length === 0)) return slots;
   let current = -1;
   return slots.map((slot, i) => {
-    while (current + 1 < roots.length && (roots[current + 1] ?? 0) <= i) current++;
+    while (current + 1 < roots.length && (roots[current + 1] ?? 0) <= start + i) current++;
     const one = bound[current];
     if (slot.atoms.length === 0 || one?.given === undefined || isReceiver(unit, one)) return slot;
     const site = one.given.site?.unit === run.unit ? one.given.site : run.site(at);

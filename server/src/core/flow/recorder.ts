@@ -4,7 +4,7 @@ import type { Height, Levels } from './frame.js';
 import type { Gates, GuardHit, Hit, Returned, Run, SinkUse } from './run.js';
 import { deepTaint } from './shape.js';
 import { type Site, siteKey } from './site.js';
-import { type Atom, guarded, substitute, type Taint, union } from './taint.js';
+import { type Atom, guarded, type Slots, substitute, type Taint, union } from './taint.js';
 import type { LoopUse, UseRecord } from './use.js';
 import type { Value } from './value.js';
 
@@ -103,7 +103,7 @@ export class Recorder {
   }
 
   /** A function was run: what it does, seen from here. `follows`: what comes after the call comes after it. */
-  called(run: Run, slots: readonly Taint[], levels: Levels, follows: boolean): void {
+  called(run: Run, slots: Slots, levels: Levels, follows: boolean): void {
     this.callees.push(run);
     this.exhausted ||= run.exhausted;
     this.ran(run, levels);
@@ -158,7 +158,7 @@ export class Recorder {
 }
 
 /** What callers add to a hit of a called function; the rest was counted there. */
-function symbolicPart(taint: Taint, slots: readonly Taint[]): Taint {
+function symbolicPart(taint: Taint, slots: Slots): Taint {
   return substitute(
     {
       atoms: taint.atoms.filter((atom) => typeof atom.origin === 'number'),

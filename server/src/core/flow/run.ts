@@ -70,6 +70,8 @@ export interface Run {
     | undefined;
   /** Positions of the parameters whose inside decides what it does. */
   readonly asks: ReadonlySet<number>;
+  /** The same of functions around it, whose variables it sees: their slots. */
+  readonly asksAround: ReadonlySet<number>;
   readonly hits: readonly Hit[];
   readonly guardHits: readonly GuardHit[];
   /** Model calls, clients, tools and the like in the function's own code. */

@@ -2,22 +2,20 @@ import type { ValueId, VariableId } from '../ir/instruction.js';
 import type { Callable } from './callable.js';
 import { type Frame, RunCache } from './frame.js';
 import type { Field, Shape } from './shape.js';
-import { CLEAN, substitute, type Taint } from './taint.js';
+import { CLEAN, type Slots, substitute } from './taint.js';
 import type { Unit } from './unit.js';
 import type { Same, Value } from './value.js';
 import { joinAll } from './value-join.js';
 
 /** What a caller passed. */
-export interface Passed {
-  /** By slot: what travels with it. */
-  readonly slots: readonly Taint[];
+export interface Passed extends Slots {
   /** By slot: arguments of which the function was told less than the caller knows. */
   readonly wholes: ReadonlyMap<number, Value>;
 }
 
 /** Puts what a caller passed into a value that a function made: into it, its fields, and the variables of closures. */
 export function substituteValue(value: Value, passed: Passed): Value {
-  const taint = substitute(value.taint, passed.slots);
+  const taint = substitute(value.taint, passed);
   const shape = value.shape === undefined ? undefined : substituteShape(value.shape, passed);
   const callables =
     value.callables.length === 0 ? value.callables : substituteCallables(value.callables, passed);

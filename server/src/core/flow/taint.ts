@@ -29,7 +29,7 @@ export interface TextSource {
 
 /**
  * Inside a function nothing is known of what callers pass. Each piece of an argument has a number there, its slot; a caller puts its
- * own taint in the place of the number.
+ * own taint in the place of the number. Every function has numbers of its own, since inner functions see the variables of outer ones.
  */
 export type Slot = number;
 
@@ -180,18 +180,23 @@ export function extend(trail: Trail | undefined, hop: Hop): Trail {
   return { hop, previous, length: (previous?.length ?? 0) + 1 };
 }
 
-/** Puts what a caller passed in the place of the slots. */
-export function substitute(taint: Taint, slots: readonly Taint[]): Taint {
+/** The slots of one function, numbered from `start`, and what a caller passes in each. */
+export interface Slots {
+  readonly start: number;
+  readonly slots: readonly Taint[];
+}
+
+/** Puts what a caller passed in the place of a function's slots. Those of the functions around it, whose variables it sees, stay. */
+export function substitute(taint: Taint, { start, slots }: Slots): Taint {
   if (taint.atoms.length === 0 && taint.texts.length === 0) return taint;
-  const symbolic =
-    taint.atoms.some((atom) => typeof atom.origin === 'number') ||
-    taint.texts.some((text) => typeof text === 'number');
-  if (!symbolic) return taint;
-  let atoms: readonly Atom[] = taint.atoms.filter((atom) => typeof atom.origin !== 'number');
-  let texts: readonly (TextSource | Slot)[] = taint.texts.filter((text) => typeof text !== 'number');
+  const isOwn = (origin: Source | TextSource | Slot): origin is Slot =>
+    typeof origin === 'number' && origin >= start && origin < start + slots.length;
+  if (!taint.atoms.some((atom) => isOwn(atom.origin)) && !taint.texts.some(isOwn)) return taint;
+  let atoms: readonly Atom[] = taint.atoms.filter((atom) => !isOwn(atom.origin));
+  let texts: readonly (TextSource | Slot)[] = taint.texts.filter((text) => !isOwn(text));
   for (const atom of taint.atoms) {
-    if (typeof atom.origin !== 'number') continue;
-    const passed = slots[atom.origin];
+    if (!isOwn(atom.origin)) continue;
+    const passed = slots[atom.origin - start];
     if (passed !== undefined && passed.atoms.length > 0) {
       atoms = mergeAtoms(
         atoms,
@@ -200,7 +205,7 @@ export function substitute(taint: Taint, slots: readonly Taint[]): Taint {
     }
   }
   for (const text of taint.texts) {
-    if (typeof text === 'number') texts = mergeTexts(texts, slots[text]?.texts ?? []);
+    if (isOwn(text)) texts = mergeTexts(texts, slots[text - start]?.texts ?? []);
   }
   return { atoms, texts };
 }
