@@ -9,7 +9,7 @@ const placeholder = new RegExp(
     'example|placeholder|redacted|dummy|sample|lorem|foobar|deadbeef|cafebabe|fake|todo',
     'your[-_ ]|<your|yourapi|yourkey|yourtoken|yoursecret|yourpassword|my[-_](?:api|secret|key|token|password)',
     '(?:change|replace)[-_ ]?(?:me|it|this|with)|insert[-_ ]|goes[-_ ]?here|not[-_ ]?(?:a[-_ ])?real',
-    'x{4}|\\*{3}|\\.{4}|\u2026|\u2022{2}|_{5}|<[a-z][^<>]{0,60}>|[$#]\\{|\\{\\{|\\$\\(|%\\(|<%',
+    'x{4}|\\*{3}|\\.{4}|\u2026|\u2022{2}|_{5}|#{4}|<[a-z][^<>]{0,60}>|&lt;|[$#]\\{|\\{\\{|\\$\\(|%\\(|<%',
   ].join('|'),
   'i',
 );
@@ -19,11 +19,12 @@ export const isPlaceholder = (value: string): boolean => placeholder.test(value)
 
 /** Judges a whole token, its prefix included. */
 export function sampleSign(value: string): SampleSign {
-  if (placeholder.test(value) || isMonotonous(value) || isKnownSample(value)) return 'strong';
+  if (placeholder.test(value) || isMonotonous(value) || isAlphabet(value) || isKnownSample(value))
+    return 'strong';
   return isSequential(value) || isPeriodic(value) || /test/i.test(value) ? 'weak' : 'none';
 }
 
-/** One character makes up half of the value or more, or stands ten times in a row (eight for rarer ones than A and 0, which pad binary data). */
+/** One character makes up half of the value or more, or stands eight times in a row over a good part of it. A and 0 may: they pad binary data. */
 function isMonotonous(value: string): boolean {
   const counts = new Map<string, number>();
   let most = 0;
@@ -37,7 +38,7 @@ function isMonotonous(value: string): boolean {
     run = i > 0 && character === value.charAt(i - 1) ? run + 1 : 1;
     if (character !== 'A' && character !== '0') longest = Math.max(longest, run);
   }
-  return longest >= 8 || (value.length >= 8 && most / value.length >= 0.5);
+  return (longest >= 8 && longest * 6 >= value.length) || (value.length >= 8 && most / value.length >= 0.5);
 }
 
 /** Mostly steps of one up or down: "abcdef", "123456", "9876". */
@@ -48,6 +49,10 @@ function isSequential(value: string): boolean {
   }
   return value.length >= 8 && steps / (value.length - 1) >= 0.45;
 }
+
+/** Holds all the letters from A to Z in order. */
+const isAlphabet = (value: string): boolean =>
+  /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ/.test(value);
 
 /** The second half repeats the first: "1234abcd1234abcd". */
 function isPeriodic(value: string): boolean {

@@ -3,7 +3,6 @@ import { compareRanges, overlaps, type TextRange } from '../text/range.js';
 import { KeywordAutomaton } from './automaton.js';
 import { type DecodedView, decodedViews } from './decode.js';
 import type { Candidate, Detector, Scope, SecretKind } from './detectors/detector.js';
-import { keyedDigest } from './digest.js';
 import { mask } from './mask.js';
 import { joinPieces, type TextPiece } from './pieces.js';
 
@@ -16,7 +15,6 @@ export interface DetectedSecret {
   /** Of the value alone; of the encoded value where it is encoded. */
   readonly range: TextRange;
   readonly masked: string;
-  readonly digest: string;
   readonly confidence: Confidence;
   readonly sample: boolean;
   readonly publishable: boolean;
@@ -84,11 +82,8 @@ class DetectorSet {
   }
 }
 
-/**
- * Makes a scanner. Its tables are built on first use and belong to it, so one scanner should serve for as long as possible. `digestKey` is any
- * random string; digests of the same secret are equal only under the same key.
- */
-export function createScanner(detectors: readonly Detector[], digestKey: string): Scanner {
+/** Makes a scanner. Its tables are built on first use and belong to it, so one scanner should serve for as long as possible. */
+export function createScanner(detectors: readonly Detector[]): Scanner {
   const sets = new Map<string, DetectorSet>();
   const detectorSet = (wanted: readonly Scope[]): DetectorSet => {
     const name = wanted.join();
@@ -106,7 +101,7 @@ export function createScanner(detectors: readonly Detector[], digestKey: string)
     return found;
   };
   const present = (found: readonly Candidate[]): readonly DetectedSecret[] =>
-    withoutOverlaps(found).map((candidate) => withoutValue(candidate, digestKey));
+    withoutOverlaps(found).map(withoutValue);
   return {
     scan: (text, { context }) => present(candidates(text, context)),
     scanPieces(pieces, { context }) {
@@ -119,7 +114,7 @@ export function createScanner(detectors: readonly Detector[], digestKey: string)
 const inView = (found: readonly Candidate[], view: DecodedView): readonly Candidate[] =>
   found.map((candidate) => ({ ...candidate, range: view.toSource(candidate.range) }));
 
-/** Of candidates that share text, keeps the most specific; of equally specific ones the longer, then the surer, then the one reported first. */
+/** Of candidates that share text, keeps the most specific; of equally specific ones the longer, then one that is no sample, then the surer, then the one reported first. */
 function withoutOverlaps(candidates: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...candidates].sort((a, b) => compareRanges(a.range, b.range))) {
@@ -136,16 +131,16 @@ function outranks(a: Candidate, b: Candidate): boolean {
   const order =
     a.specificity - b.specificity ||
     a.range.end - a.range.start - (b.range.end - b.range.start) ||
+    Number(b.sample) - Number(a.sample) ||
     sureness[a.confidence] - sureness[b.confidence];
   return order > 0;
 }
 
-/** The last place where a value is seen. */
-const withoutValue = (candidate: Candidate, digestKey: string): DetectedSecret => ({
+/** The last place where a value is seen. Not even a digest of it goes on: short passwords can be guessed from one. */
+const withoutValue = (candidate: Candidate): DetectedSecret => ({
   kind: candidate.kind,
   range: candidate.range,
   masked: mask(candidate.value),
-  digest: keyedDigest(digestKey, candidate.value),
   confidence: candidate.confidence,
   sample: candidate.sample,
   publishable: candidate.publishable ?? candidate.kind.publishable ?? false,

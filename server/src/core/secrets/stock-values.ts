@@ -11,6 +11,7 @@ const stockPasswords: ReadonlySet<string> = new Set(
 export const isStockPassword = (password: string, user = ''): boolean =>
   stockPasswords.has(password.toLowerCase()) ||
   password.toLowerCase() === user.toLowerCase() ||
+  /^(.)\1*$/.test(password) ||
   /^(?:my|your|the|some|any|a|db|database|user|admin|root|super|strong|secure)?[-_ ]?(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|key|pw)\d{0,3}[!.]?$/i.test(
     password,
   );

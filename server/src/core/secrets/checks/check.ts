@@ -7,6 +7,8 @@ export interface CheckResult {
   readonly publishable?: boolean;
   /** The token is of no use any more, or says that it is a demonstration. */
   readonly expired?: boolean;
+  /** It was issued as bait: whoever uses it is noticed, and gains nothing. */
+  readonly decoy?: boolean;
 }
 
 export type Check = (token: string) => CheckResult;

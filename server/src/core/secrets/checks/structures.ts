@@ -1,6 +1,7 @@
 import { decodeBase64 } from '../base64.js';
 import { bech32Variant } from './bech32.js';
 import { type Check, verdict } from './check.js';
+import { isDecoyAccount } from './decoys.js';
 
 /**
  * AWS access key ids are base32 and hold the account number in bits 7 to 46 of their first six bytes
@@ -14,8 +15,8 @@ export const awsAccessKey: Check = (token) => {
   for (const character of body.slice(0, 10)) {
     bits = (bits << 5n) | BigInt('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(character));
   }
-  const account = ((bits >> 2n) & 0x7fffffffff80n) >> 7n;
-  return { passed: true, facts: { account: account.toString().padStart(12, '0') } };
+  const account = (((bits >> 2n) & 0x7fffffffff80n) >> 7n).toString().padStart(12, '0');
+  return { passed: true, facts: { account }, decoy: isDecoyAccount(account) };
 };
 
 /** Base64 of "OpenAI" between two halves of equal length. */

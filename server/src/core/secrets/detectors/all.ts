@@ -1,14 +1,17 @@
 import { secretFormats } from '../formats/all.js';
 import type { SecretFormat } from '../formats/format.js';
 import { assignmentDetectors } from './assignment.js';
+import { callDetector } from './call.js';
+import { commandLineDetectors } from './command-line.js';
 import { connectionStringDetector } from './connection-string.js';
 import type { Detector } from './detector.js';
 import { headerDetectors } from './header.js';
+import { kubernetesDetector } from './kubernetes.js';
 import { namedDetector } from './named.js';
 import { privateKeyDetector } from './private-key.js';
 import { proseDetectors } from './prose.js';
 import { tokenDetector } from './token.js';
-import { urlDetector } from './url.js';
+import { urlDetectors } from './url.js';
 
 const fromFormat = (format: SecretFormat): Detector =>
   format.nearby ? namedDetector(format) : tokenDetector(format);
@@ -17,9 +20,12 @@ const fromFormat = (format: SecretFormat): Detector =>
 export const secretDetectors = (): readonly Detector[] => [
   ...secretFormats.map(fromFormat),
   privateKeyDetector(),
-  urlDetector(),
+  ...urlDetectors(),
   connectionStringDetector(),
   ...headerDetectors(),
+  ...commandLineDetectors(),
+  callDetector(),
+  kubernetesDetector(),
   ...assignmentDetectors(secretFormats),
   ...proseDetectors(),
 ];

@@ -6,6 +6,8 @@ export interface AssignedValue {
   readonly quoted: boolean;
   /** By "=", ":" and the like, rather than as a further argument, a default, or an option of a command. */
   readonly direct: boolean;
+  /** By nothing but a space: "the Box key 8f3a...". */
+  readonly spaced?: true;
 }
 
 const nameTail = /[\w$-]{0,40}(?:\.[\w-]{1,30}){0,2}/y;
@@ -21,6 +23,8 @@ const operators = [
   // setProperty("API_KEY", "..."), api_key("...")
   `,(?=\\s{0,2}["'\`])`,
   `\\((?=\\s{0,4}["'\`])`,
+  // "api_key";s:32:"..."
+  ';s:\\d{1,4}:(?=\\\\?")',
   // <apiKey>...</apiKey>
   '>(?=[^\\s<>]{6,200}<\\/)',
   `(?=\\s["'\`])`,
@@ -31,9 +35,11 @@ const operator = new RegExp(
 );
 /** What may stand between operator and value. */
 const introduction =
-  /(?:[frbuFRBU@$]{1,2}(?=["'`]))?(?:\\?["'`]){0,3}(?:(?:Bearer|Basic|Token|token|bearer)\s)?/y;
+  /(?:[frbu@$]{1,2}(?=["'`]))?(?:(["'`])\1\1|\\?(["'`])(?:(?!\\?\2)\\?["'])?)?(?:(?:Bearer|Basic|(?:API-?)?Token|(?:API-?)?Key|OAuth|SSWS|Splunk|GenieKey|Bot)\s)?/iy;
 /** A call or an expression with a default: `os.getenv("X", "value")`, `process.env.X || "value"`, `SecretStr("value")`. */
 const wrapper = /(?:new\s)?[A-Za-z_$][\w.$?[\]"']{1,80}\s?(?:\(|\|\||\?\?|\bor\b)/y;
+
+const space = /[ \t]{1,12}(?=[\w+/$!@-]{16})/y;
 
 const maximum = 240;
 
@@ -47,7 +53,7 @@ const bareEnd = /[\s"'`,;<>(){}[\]|]|&(?=\w{1,40}=)|\\[nrt"']/g;
 export function assignedValues(text: string, at: number): readonly AssignedValue[] {
   const nameEnd = matchEnd(nameTail, text, at);
   const valueStart = matchEnd(operator, text, nameEnd);
-  if (valueStart < 0) return commandLineValue(text, nameEnd);
+  if (valueStart < 0) return commandLineValue(text, nameEnd) ?? spacedValue(text, nameEnd);
   if (matchEnd(wrapper, text, valueStart) > 0) return quotedStrings(text, valueStart);
   const value = readValue(text, valueStart, /[=:>]/.test(text.slice(nameEnd, valueStart)));
   return value === undefined ? [] : [value];
@@ -56,7 +62,7 @@ export function assignedValues(text: string, at: number): readonly AssignedValue
 function readValue(text: string, start: number, direct: boolean): AssignedValue | undefined {
   const from = Math.max(start, matchEnd(introduction, text, start));
   const opening = text.slice(start, from);
-  const quote = /["'`]/.exec(opening)?.[0];
+  const quote = /["'`](?=[^"'`]*$)/.exec(opening)?.[0];
   const limit = Math.min(text.length, from + maximum);
   if (quote !== undefined) {
     for (let i = from; i < limit; i++) {
@@ -78,11 +84,18 @@ function readValue(text: string, start: number, direct: boolean): AssignedValue 
 }
 
 /** `--api-key VALUE`. */
-function commandLineValue(text: string, nameEnd: number): readonly AssignedValue[] {
+function commandLineValue(text: string, nameEnd: number): readonly AssignedValue[] | undefined {
   const name = text.slice(Math.max(0, nameEnd - 48), nameEnd);
-  if (text.charAt(nameEnd) !== ' ' || !/(?:^|\s)--?[a-z][\w-]{1,40}$/i.test(name)) return [];
+  if (text.charAt(nameEnd) !== ' ' || !/(?:^|\s)--?[a-z][\w-]{1,40}$/i.test(name)) return undefined;
   const value = readValue(text, nameEnd + 1, false);
   return value === undefined ? [] : [value];
+}
+
+/** A long run of characters after a name. */
+function spacedValue(text: string, nameEnd: number): readonly AssignedValue[] {
+  const start = matchEnd(space, text, nameEnd);
+  const value = start < 0 ? undefined : readValue(text, start, false);
+  return value === undefined || value.quoted ? [] : [{ ...value, spaced: true }];
 }
 
 /** String literals in the rest of the line, at most three. */

@@ -29,11 +29,12 @@ const harmless = new RegExp(
   [
     '(?:^|[-_. ])(?:max|min|num|n|total|count|prompt|completion|input|output|cached|reasoning|special|pad|bos|eos|unk|sep|cls|mask|stop|start|end|next|page',
     '|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|dict|map|group|hot|short|lookup|index|unique|idempotency|i18n|recv|gpg|ssh',
-    '|translation)[-_. ]?(?:new[-_]?)?(?:tokens?|keys?|auth)(?![A-Za-z])',
-    '|(?:tokenizer|keyboard|author(?:s|ity)?)(?![A-Za-z])',
+    '|translation|issuer)[-_. ]?(?:new[-_]?)?(?:tokens?|keys?|auth)(?![A-Za-z])',
+    '|(?:tokenizer|keyboard|author(?:s|ity)?|jsonwebtoken|key[-_. ]?vault)(?![a-z])',
+    '|credentials?[-_. ]?ids?(?![A-Za-z])|key[-_. ]?(?:down|up|press)',
     '|(?:tokens?|keys?|secrets?|password|passw\\w{0,4}|auth)[-_. ]?(?:types?|names?|ids?|counts?|limits?|usage|ur[li]|endpoint|path|file|dir|length|len|size|format|fields?|params?',
     '|headers?|labels?|prefix|suffix|policy|policies|regex|pattern|hint|help|prompt|expiry|expires|expiration|ttl|env|variable|var|ref|reference|arn|version|algorithm|alg|method',
-    '|provider|scheme|mode|status|error|message|placeholder|class|manager|store|service|handler|callback|function|budget|words?|index|map|code)(?![A-Za-z])',
+    '|provider|scheme|mode|status|error|message|placeholder|class|manager|store|service|handler|callback|function|budget|words?|index|map|code|hash|pair|vault)(?![A-Za-z])',
   ].join(''),
   'i',
 );
@@ -67,7 +68,8 @@ function detectWith(
     for (const assigned of assignedValues(text, end)) {
       const { range, quoted } = assigned;
       const value = text.slice(range.start, range.end);
-      const name = nameAround(text, start, end);
+      const name = nameAround(text, start, end, assigned.spaced === true);
+      if (isFileName(text.slice(end, range.start))) continue;
       if (harmless.test(inWords(name)) || !accepts(value, assigned, name) || isExpression(value, quoted))
         continue;
       const owner = owners.get(name.toUpperCase());
@@ -78,11 +80,21 @@ function detectWith(
         range,
         value,
         confidence: owner && sign === 'none' ? 'medium' : 'low',
-        sample: sign !== 'none' || isStockPassword(value),
+        sample: sign === 'strong' || (sign === 'weak' && !mayBeKey(value)) || isStockPassword(value),
       });
     }
   };
 }
+
+/** What stands between a keyword and a value ends a file name: lists of files with their hashes. */
+export const isFileName = (gap: string): boolean =>
+  /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|cs|rb|php|json|md|ya?ml|toml|css|html?|txt|lock|map|snap)["'`]?\s{0,3}[:=]\s{0,3}["'`]?$/.test(
+    gap,
+  );
+
+/** Long enough, and of letters and digits: somebody's key though parts of it are in order, "ab12cd34ab12cd34ef56". */
+const mayBeKey = (value: string): boolean =>
+  value.length >= 20 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/test/i.test(value);
 
 const ownedBy = (owner: SecretFormat): Pick<SecretFormat, 'revoke' | 'variable' | 'ai'> => ({
   ...(owner.revoke && { revoke: owner.revoke }),
@@ -103,24 +115,29 @@ function isPartOfWord(text: string, start: number, end: number): boolean {
   return goesOnBefore || goesOnAfter || (/[A-Z]/.test(last) && /[A-Z]/.test(after));
 }
 
-/** The whole name of which a keyword is part. */
-function nameAround(text: string, start: number, end: number): string {
-  const before = /(?:\\[nrt])?([\w$.-]{0,40})$/.exec(text.slice(Math.max(0, start - 42), start))?.[1] ?? '';
+/** The whole name of which a keyword is part; in sentences, with the word before it ("public key"). */
+function nameAround(text: string, start: number, end: number, spaced: boolean): string {
+  const source = spaced ? /((?:[\w-]{1,20} )?[\w$.-]{0,40})$/ : /(?:\\[nrt])?([\w$.-]{0,40})$/;
+  const before = source.exec(text.slice(Math.max(0, start - 62), start))?.[1] ?? '';
   const after = /^[\w$-]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
   return before + text.slice(start, end) + after;
 }
 
-function isRandomKey(value: string, _: AssignedValue, name: string): boolean {
-  if (value.length < 12 || value.length > 220 || !/^[!-'*-[\]-{}~]+$/.test(value)) return false;
+function isRandomKey(value: string, { spaced }: AssignedValue, name: string): boolean {
+  if (value.length < 10 || value.length > 220 || !/^[!-'*-[\]-{}~]+$/.test(value)) return false;
   if (/^\d+(?:\.\d+)*$/.test(value) || isWordy(value)) return false;
   const mixed = /[a-z]/.test(value) && /[A-Z]/.test(value);
+  if (spaced)
+    return value.length >= 16 && /\d/.test(value) && /^[\w+/=.-]+$/.test(value) && entropy(value) >= 3;
+  if (value.length < 12 && !(mixed && /\d/.test(value))) return false;
   // Things named "key" and no more are keys of maps, of caches, of songs.
   if (/^keys?$/i.test(name)) return value.length >= 20 && mixed && /\d/.test(value) && entropy(value) >= 3.8;
   return (mixed || /\d/.test(value)) && entropy(value) >= (value.length >= 20 ? 3.2 : 2.9);
 }
 
 /** People make passwords of words, so they need not be rare; a digit or a mark among letters must do. */
-function isPassword(value: string, { quoted, direct }: AssignedValue): boolean {
+function isPassword(value: string, { quoted, direct, spaced }: AssignedValue): boolean {
+  if (spaced) return false;
   if (!direct && isWordy(value)) return false;
   if (value.length < (quoted ? 7 : 8) || value.length > 128 || !/^[!-~]+$/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;
@@ -144,9 +161,17 @@ function isExpression(value: string, quoted: boolean): boolean {
     return true;
   if (/^\d{4}-\d\d-\d\d|^[v^~<>=]*\d+\.\d+\.\d+/.test(value)) return true;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return true;
+  // Selectors and paths of words: "#add-password", "users/passwords#edit".
+  if (/^[#.]?[a-z][\w-]*(?:[/#][\w-]+)*$/i.test(value) && /[/#]/.test(value) && isWordy(value)) return true;
+  // "FlowPasswordRequiredV2" names something.
+  if (
+    /^[A-Z]?[a-z]+(?:[A-Z]+[a-z]+)+(?:V?\d{1,2})?$/.test(value) &&
+    (!quoted || /pass|secret|token/i.test(value))
+  )
+    return true;
   if (quoted) return /^[\w-]+(?:\.[\w-]+)+$/.test(value) && isWordy(value);
-  // Bare words of a program: a call, a member, a comparison.
-  return /[()[\]]|^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+$|^[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z]+)+\d?$/.test(
-    value,
-  );
+  // Bare words of a program: a call, a member, a comparison. Nobody names a member at random.
+  if (value.length >= 24 && entropy(value) >= 4 && /\d\D+\d\D+\d/.test(value) && !isWordy(value))
+    return false;
+  return /[()[\]]|^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+$|^[a-z]+(?:_[a-z]+)+\d?$/.test(value);
 }

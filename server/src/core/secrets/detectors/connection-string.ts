@@ -1,3 +1,4 @@
+import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
 import { isStockPassword } from '../stock-values.js';
 import { type Detector, type SecretKind, specificity } from './detector.js';
@@ -32,8 +33,15 @@ export const connectionStringDetector = (): Detector => {
         text.slice(to, to + 160).split('\n', 1)[0];
       if (!company.test(line)) return;
       const password = text.slice(from, to);
-      // `connect(user=user, password=password)` is code.
-      if (/^[$%{<[(*]/.test(password) || (/^[A-Za-z_.]+[,)]?$/.test(password) && !line.includes(';'))) return;
+      // `connect(user=user, password=password)` and `const password = process.env.DB_PASSWORD;` are code.
+      if (/\b(?:const|let|var|val|final|String|auto|\w+_t)\s$/.test(text.slice(start - 10, start))) return;
+      if (isWordy(password) && /^[A-Za-z_$][\w$]*(?:\.[\w$]+|\(|\[)/.test(password + text.charAt(to))) return;
+      if (
+        /^(?:[$%{<[(*]|#\{)/.test(password) ||
+        /^[A-Za-z_.]+[,)]$/.test(password) ||
+        (/^[A-Za-z_.]+$/.test(password) && !line.includes(';'))
+      )
+        return;
       const sign = sampleSign(password);
       const sample = isStockPassword(password) || sign === 'strong';
       report({

@@ -7,47 +7,29 @@ import { type Candidate, type Detector, type SecretKind, specificity } from './d
 
 const bearerKind: SecretKind = { id: 'bearer-token', provider: '', noun: 'bearer token' };
 const basicKind: SecretKind = { id: 'basic-credentials', provider: '', noun: 'user name and password' };
-const commandKind: SecretKind = {
-  id: 'command-line-password',
-  provider: '',
-  noun: 'password on a command line',
-};
 
-/** Recognises credentials in `Authorization` headers and on the command lines of curl, wget, sshpass and database clients. */
+/** Recognises credentials in `Authorization` headers and in files that hold what goes into them (Docker's `config.json`, `.npmrc`). */
 export const headerDetectors = (): readonly Detector[] => [
   pattern(['bearer '], /Bearer ["']?(?<value>[\w.~+/=-]{16,2000})/iy, bearerToken),
   pattern(['basic '], /Basic ["']?(?<value>[0-9A-Za-z+/]{8,400}={0,2})/iy, basicCredentials),
   pattern(
-    ['curl ', 'wget '],
-    /[^\n]{0,400}?\s(?:-u|--user|--proxy-user|-U)[ =]?["']?[\w.@+-]{1,80}:(?<value>[^\s"':@]{3,120})/y,
-    password,
+    ['auth'],
+    /auth["']?\s{0,2}[:=]\s{0,2}["']?(?<value>[0-9A-Za-z+/]{8,400}={0,2})/iy,
+    basicCredentials,
   ),
-  pattern(
-    ['curl ', 'wget ', 'http '],
-    /[^\n]{0,200}?\s--(?:http-)?password[ =]["']?(?<value>[^\s"']{4,120})/y,
-    password,
-  ),
-  pattern(['sshpass '], /\s{0,3}-p\s{0,3}["']?(?<value>[^\s"']{4,120})/y, password),
-  pattern(
-    ['mysql ', 'mysqldump ', 'mariadb '],
-    /[^\n]{0,200}?\s(?:-p|--password=)["']?(?<value>[^\s"'-][^\s"']{3,120})/y,
-    password,
-  ),
-  pattern(['pgpassword='], /["']?(?<value>[^\s"'$]{4,120})/y, password),
 ];
 
 type Judge = (value: string, range: Candidate['range']) => Candidate | undefined;
 
-/** A detector that matches from the end of its keyword, or from its start where the expression names the keyword. */
+/** A detector that matches from the start of its keyword. */
 function pattern(keywords: readonly string[], source: RegExp, judge: Judge): Detector {
   const expression = new RegExp(source.source, `${source.flags}d`);
-  const named = /^[A-Z]/.test(source.source);
   return {
     scope: 'guarded',
     keywords,
-    detect(text, start, end, report) {
-      if (/\w/.test(text.charAt(start - 1))) return;
-      expression.lastIndex = named ? start : end - 1;
+    detect(text, start, _end, report) {
+      if (/[A-Za-z0-9]/.test(text.charAt(start - 1))) return;
+      expression.lastIndex = start;
       const [from, to] = expression.exec(text)?.indices?.groups?.value ?? [-1, -1];
       const candidate = from < 0 ? undefined : judge(text.slice(from, to), { start: from, end: to });
       if (candidate !== undefined) report(candidate);
@@ -82,19 +64,6 @@ const basicCredentials: Judge = (value, range) => {
     range,
     value,
     confidence: sample ? 'low' : 'high',
-    sample,
-  };
-};
-
-const password: Judge = (value, range) => {
-  if (/^[$%{<[(*]|[{}<>]/.test(value)) return undefined;
-  const sample = isStockPassword(value) || sampleSign(value) === 'strong';
-  return {
-    kind: commandKind,
-    specificity: specificity.named,
-    range,
-    value,
-    confidence: sample || isWordy(value) ? 'low' : 'medium',
     sample,
   };
 };

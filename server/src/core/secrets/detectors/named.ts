@@ -3,6 +3,8 @@ import { entropy, entropyFloor } from '../entropy.js';
 import { literalStart, type SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
+import { isFileName } from './assignment.js';
+import { companionJudge } from './companion.js';
 import { type Detector, specificity } from './detector.js';
 
 /** How far behind a provider's name its key may stand, in UTF-16 units, and over how many line breaks. */
@@ -22,6 +24,7 @@ export function namedDetector(format: SecretFormat): Detector {
   // A name and a mark of its own together ("clerk" and "sk_live_") tell more than the mark alone.
   const hasDigits = /0-9|2-7|\\d/.test(format.shape);
   const marked = literalStart(format.shape).length >= 3;
+  const withCompanion = companionJudge(format);
   return {
     scope: 'guarded',
     keywords: format.keywords,
@@ -40,7 +43,8 @@ export function namedDetector(format: SecretFormat): Detector {
         const gap = text.slice(end, at);
         const direct = assignment.test(gap);
         const telling = secretWord.test(text.slice(start, at));
-        if (otherPurpose.test(gap) || !(telling || (hasDigits && (direct || gap.length <= 24)))) continue;
+        if (otherPurpose.test(gap) || isFileName(gap)) continue;
+        if (!(telling || (hasDigits && (direct || gap.length <= 24)))) continue;
         if (!isRandom(value, format) || (hasDigits && !/\d/.test(value))) continue;
         const sign = sampleSign(value);
         report({
@@ -48,8 +52,13 @@ export function namedDetector(format: SecretFormat): Detector {
           specificity: marked ? specificity.marked : specificity.named,
           range: { start: at, end: to },
           value,
-          confidence: sign !== 'none' || !telling ? 'low' : marked ? 'high' : 'medium',
-          sample: sign !== 'none',
+          confidence: withCompanion(
+            sign !== 'none' || !telling ? 'low' : marked ? 'high' : 'medium',
+            text,
+            at,
+            to,
+          ),
+          sample: sign === 'strong' || (sign === 'weak' && !telling),
         });
         return;
       }

@@ -5,6 +5,7 @@ import { entropy, entropyFloor } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
 import { sampleSign } from '../sample.js';
 import { isStockPassword } from '../stock-values.js';
+import { companionJudge } from './companion.js';
 import { type Candidate, type Detector, specificity } from './detector.js';
 
 /** Recognises tokens that contain their keyword. */
@@ -14,6 +15,7 @@ export function tokenDetector(format: SecretFormat): Detector {
     `${lead}(?:${format.shape})${tokenEnd}`,
     format.shape.includes('(?<value>') ? 'dy' : 'y',
   );
+  const withCompanion = companionJudge(format);
   return {
     scope: format.kind === 'self-identifying' ? 'everywhere' : 'guarded',
     keywords: format.keywords,
@@ -31,7 +33,8 @@ export function tokenDetector(format: SecretFormat): Detector {
       const body = from >= start ? text.slice(Math.max(from, end), to) : text.slice(from, to);
       // The text after a name may be a reference, which the token itself cannot be.
       if (from !== start && /^[$%{<[(*]/.test(text.charAt(from))) return;
-      report(judge(format, text.slice(from, to), body, from));
+      const candidate = judge(format, text.slice(from, to), body, from);
+      report({ ...candidate, confidence: withCompanion(candidate.confidence, text, from, to) });
     },
   };
 }
@@ -46,11 +49,11 @@ function judge(format: SecretFormat, value: string, body: string, from: number):
     isStockPassword(value) ||
     entropy(body) < (format.entropy ?? entropyFloor(body.length));
   return {
-    kind: format,
+    kind: check?.decoy ? { ...format, noun: `${format.noun} that looks like a canary` } : format,
     specificity: format.provider === '' ? specificity.shared : specificity.marked,
     range: { start: from, end: from + value.length },
     value,
-    confidence: confidenceOf(sample || sign === 'weak', check?.passed),
+    confidence: check?.decoy ? 'low' : confidenceOf(sample || sign === 'weak', check?.passed),
     sample: sample || check?.expired === true,
     checks: format.check !== undefined && check?.passed ? [format.check] : [],
     ...(check?.facts && { facts: check.facts }),

@@ -44,11 +44,16 @@ const schemeBefore = /([A-Za-z][A-Za-z0-9+.-]{1,30})$/;
 /** `$PASSWORD`, `%s`, `:password`, `{password}`: filled in elsewhere. */
 const reference = /^[$%:@{[<(*]|[{}<>]|\$\{|%\(|^\*+$|^\.+$|^[A-Z]+(?:_[A-Z]+)+$/;
 
-/** Recognises passwords and tokens before the host of a URL. */
-export const urlDetector = (): Detector => {
+/**
+ * Recognises passwords and tokens before the host of a URL. What leads to the machine itself, or nowhere, is a sample, but for distinctive passwords where
+ * keys are to be expected: people use them again.
+ */
+export const urlDetectors = (): readonly Detector[] => [urlDetector('everywhere'), urlDetector('guarded')];
+
+function urlDetector(scope: 'everywhere' | 'guarded'): Detector {
   const pattern = new RegExp(userInformation);
   return {
-    scope: 'everywhere',
+    scope,
     keywords: ['://'],
     detect(text, start, end, report) {
       const scheme = schemeBefore.exec(text.slice(Math.max(0, start - 32), start))?.[1]?.toLowerCase();
@@ -62,22 +67,25 @@ export const urlDetector = (): Detector => {
       if (value === '' || reference.test(value)) return;
       if (password === undefined && !isTokenLike(value)) return;
       const kind = kindOf(scheme, host, password === undefined);
+      const reserved = isReservedHost(host);
+      if (scope === 'guarded' && !(reserved && isDistinctive(value))) return;
       const stock =
         value.length < 4 ||
         isStockPassword(value, password === undefined ? '' : user) ||
-        isReservedHost(host);
+        (scope === 'everywhere' && reserved);
       const sign = sampleSign(value);
       report({
         kind,
         specificity: specificity.named,
         range: { start: from, end: from + value.length },
         value,
-        confidence: sign === 'none' && !stock && !isWordy(value) && value.length >= 8 ? 'high' : 'low',
+        confidence:
+          sign === 'none' && !stock && !reserved && !isWordy(value) && value.length >= 8 ? 'high' : 'low',
         sample: stock || sign === 'strong' || (sign === 'weak' && value.length < 12),
       });
     },
   };
-};
+}
 
 /** True when an "@" comes before anything that ends the authority of a URL; spares most addresses the regular expression. */
 function mayHoldCredentials(text: string, from: number): boolean {
@@ -90,6 +98,12 @@ function mayHoldCredentials(text: string, from: number): boolean {
   }
   return false;
 }
+
+const isDistinctive = (value: string): boolean =>
+  value.length >= 8 &&
+  /\d/.test(value) &&
+  /[A-Za-z]/.test(value) &&
+  (!isWordy(value) || [/[a-z]/, /[A-Z]/, /[^\w]/].every((kind) => kind.test(value)));
 
 const isTokenLike = (user: string): boolean =>
   user.length >= 20 && /\d/.test(user) && !isWordy(user) && !user.includes('%');

@@ -107,6 +107,7 @@ export const modelProviders = [
           'azure-ai',
         ],
         `${anyHex(32)}|${alnum(84)}`,
+        { companion: `[0-9a-z-]{2,60}\\.(?:openai|cognitiveservices|services\\.ai)\\.azure\\.com` },
       ),
     ],
   ),

@@ -71,13 +71,17 @@ export const modelTools = [
   ]),
   provider('Pinecone', { ai: true, revoke: 'https://app.pinecone.io', variable: 'PINECONE_API_KEY' }, [
     token('pinecone-api-key', `pcsk_${alnum(4, 8)}_${alnum(60, 66)}`),
-    named('pinecone-legacy-key', ['pinecone'], uuid),
+    named('pinecone-legacy-key', ['pinecone'], uuid, { companion: '\\.pinecone\\.io' }),
   ]),
   provider('Weaviate', { ai: true, variable: 'WEAVIATE_API_KEY' }, [
-    named('weaviate-api-key', ['weaviate'], `${alnum(36, 44)}|${uuid}`),
+    named('weaviate-api-key', ['weaviate'], `${alnum(36, 44)}|${uuid}`, {
+      companion: '\\.weaviate\\.(?:cloud|network)',
+    }),
   ]),
   provider('Qdrant', { ai: true, variable: 'QDRANT_API_KEY' }, [
-    named('qdrant-api-key', ['qdrant'], `${url64(40, 60)}|${uuid}\\|${url64(40, 60)}`),
+    named('qdrant-api-key', ['qdrant'], `${url64(40, 60)}|${uuid}\\|${url64(40, 60)}`, {
+      companion: '\\.qdrant\\.(?:io|tech)',
+    }),
   ]),
   provider('Chroma', { ai: true, variable: 'CHROMA_API_KEY' }, [
     plain('chroma-api-key', `ck-${alnum(43, 44)}`),

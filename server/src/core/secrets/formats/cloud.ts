@@ -46,7 +46,12 @@ export const clouds = [
           'asia',
         ],
         `(?=[^/+]{0,40}[a-z])(?=[^a-z]{0,40}[a-z])${base64(40)}`,
-        { noun: 'secret access key', entropy: 4.2, variable: 'AWS_SECRET_ACCESS_KEY' },
+        {
+          noun: 'secret access key',
+          entropy: 4.2,
+          companion: '(?:A3T[0-9A-Z]|AKIA|ASIA)[0-9A-Z]{16}',
+          variable: 'AWS_SECRET_ACCESS_KEY',
+        },
       ),
       token(
         'aws-session-token',
@@ -89,6 +94,7 @@ export const clouds = [
       named('google-oauth-secret', ['client_secret', 'clientsecret'], `${url64(24)}`, {
         noun: 'OAuth client secret',
         entropy: 3.8,
+        companion: '\\.apps\\.googleusercontent\\.com',
       }),
     ],
   ),
@@ -126,6 +132,7 @@ export const clouds = [
         alnum(30),
         {
           noun: 'access key secret',
+          companion: 'LTAI[0-9A-Za-z]{12,26}',
           variable: 'ALIBABA_CLOUD_ACCESS_KEY_SECRET',
         },
       ),
@@ -340,6 +347,7 @@ export const clouds = [
   provider('Cloudinary', { variable: 'CLOUDINARY_URL' }, [
     named('cloudinary-api-secret', ['cloudinary'], `${url64(27)}|${alnum(32)}`, {
       noun: 'API secret',
+      companion: '(?:^|\\D)\\d{15}(?!\\d)',
       variable: 'CLOUDINARY_API_SECRET',
     }),
     token('cloudinary-url', `cloudinary://${digits(12, 18)}:${url64(20, 40)}@[0-9A-Za-z_-]{1,64}`, {

@@ -319,10 +319,16 @@ export const codeHosting = [
   provider('Dependency-Track', {}, [token('dependency-track-key', `odt_(?:${alnum(8)}_)?${alnum(32)}`)]),
   provider('TrueNAS', {}, [named('truenas-api-key', ['truenas'], `${digits(1, 3)}-${alnum(64)}`)]),
   provider('Auth0', { variable: 'AUTH0_CLIENT_SECRET' }, [
-    named('auth0-client-secret', ['auth0'], url64(64), { noun: 'client secret' }),
+    named('auth0-client-secret', ['auth0'], url64(64), {
+      noun: 'client secret',
+      companion: '\\.auth0\\.com',
+    }),
   ]),
   provider('Okta', { variable: 'OKTA_API_TOKEN' }, [
-    named('okta-api-token', ['okta', 'ssws'], `00[0-9A-Za-z_=-]{40}`, { noun: 'API token' }),
+    named('okta-api-token', ['okta', 'ssws'], `00[0-9A-Za-z_=-]{40}`, {
+      noun: 'API token',
+      companion: '\\.okta(?:preview)?\\.com',
+    }),
   ]),
   provider('JumpCloud', { variable: 'JUMPCLOUD_API_KEY' }, [
     token('jumpcloud-api-key', `jca_${alnum(36)}`),

@@ -58,9 +58,15 @@ export const dataServices = [
   ]),
   provider('Elastic', { variable: 'ELASTIC_API_KEY' }, [
     token('elastic-cloud-key', `essu_${url64(60, 200)}={0,2}`),
-    named('elastic-api-key', ['elastic', 'apikey '], `(?=[0-9A-Za-z]{0,40}[A-Z])[0-9A-Za-z_-]{52,80}={0,2}`),
+    named('elastic-api-key', ['elastic', 'apikey '], `(?=[0-9A-Za-z]{0,40}[A-Z])[0-9A-Za-z_-]{52,80}={0,2}`, {
+      companion: '\\.(?:elastic-cloud\\.com|es\\.io)',
+    }),
   ]),
-  provider('Algolia', { variable: 'ALGOLIA_API_KEY' }, [named('algolia-api-key', ['algolia'], lower(32))]),
+  provider('Algolia', { variable: 'ALGOLIA_API_KEY' }, [
+    named('algolia-api-key', ['algolia'], lower(32), {
+      companion: '\\.algolia(?:net)?\\.(?:com|net)|app_?id',
+    }),
+  ]),
   provider('Meilisearch', {}, [
     named('meilisearch-key', ['meili'], `${hex(64)}|${url64(40, 60)}`, { noun: 'master key' }),
   ]),

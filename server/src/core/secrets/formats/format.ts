@@ -40,6 +40,8 @@ export interface SecretFormat {
   /** Lowest Shannon entropy of the token after its keyword, in bits per character; tokens below are samples. */
   readonly entropy?: number;
   readonly check?: CheckId;
+  /** Regular expression, without regard to case, for what goes with a genuine one: the endpoint it is for, the id whose secret it is. */
+  readonly companion?: string;
   /** Made to be seen by everybody: browser keys, client ids. */
   readonly publishable?: true;
   /** Page where the owner revokes or rotates it. */
@@ -52,7 +54,9 @@ export interface SecretFormat {
 
 type Shared = Pick<SecretFormat, 'revoke' | 'variable' | 'ai'>;
 type Extra = Shared &
-  Partial<Pick<SecretFormat, 'noun' | 'keywords' | 'lead' | 'entropy' | 'check' | 'publishable'>>;
+  Partial<
+    Pick<SecretFormat, 'noun' | 'keywords' | 'lead' | 'entropy' | 'check' | 'companion' | 'publishable'>
+  >;
 type Row = Omit<SecretFormat, 'provider'>;
 
 /** Rows of one provider, which share its name, revoke page and variable unless they say otherwise. */

@@ -131,6 +131,7 @@ export const messaging = [
     }),
     named('twilio-auth-token', ['twilio', 'auth_token', 'authtoken', 'account_sid', 'accountsid'], hex(32), {
       noun: 'auth token',
+      companion: '(?:AC|SK)[0-9a-f]{32}',
     }),
   ]),
   provider(
@@ -272,6 +273,8 @@ export const messaging = [
     named('beamer-token', ['beamer'], `b_[0-9A-Za-z=_-]{44}`, { noun: 'API token', entropy: 3.6 }),
   ]),
   provider('GC Notify', {}, [token('gcnotify-key', `gcntfy-[0-9A-Za-z_-]{1,60}-${uuid}-${uuid}`)]),
-  provider('Zendesk', {}, [named('zendesk-token', ['zendesk'], alnum(40), { noun: 'API token' })]),
+  provider('Zendesk', {}, [
+    named('zendesk-token', ['zendesk'], alnum(40), { noun: 'API token', companion: '\\.zendesk\\.com' }),
+  ]),
   provider('Freshdesk', {}, [named('freshdesk-key', ['freshdesk', 'freshworks'], alnum(20))]),
 ].flat();

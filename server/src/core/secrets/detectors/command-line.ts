@@ -1,0 +1,102 @@
+import { isWordy } from '../rarity.js';
+import { sampleSign } from '../sample.js';
+import { isStockPassword } from '../stock-values.js';
+import { type Candidate, type Detector, type SecretKind, specificity } from './detector.js';
+
+const commandKind: SecretKind = {
+  id: 'command-line-password',
+  provider: '',
+  noun: 'password on a command line',
+};
+
+/** The rest of a command, over lines that end in a backslash; in string literals these may be written as escapes. */
+const further = '(?:[^\\n\\\\]|\\\\(?:\\r?\\n|.)){0,600}?';
+const userOption = new RegExp(`${further}\\s(?:-u|--user|--proxy-user|-U)[ =]{0,4}(?=\\S)`, 'y');
+
+/** Recognises passwords among the arguments of curl, wget, sshpass and database clients. */
+export const commandLineDetectors = (): readonly Detector[] => [
+  { scope: 'guarded', keywords: ['curl ', 'wget '], detect: userAndPassword },
+  option(['curl ', 'wget ', 'http '], `${further}\\s--(?:http-)?password[ =]["']?(?<value>[^\\s"']{4,120})`),
+  option(['sshpass '], `\\s{0,3}-p\\s{0,3}["']?(?<value>[^\\s"']{4,120})`),
+  option(
+    ['mysql ', 'mysqldump ', 'mysqladmin ', 'mariadb '],
+    `${further}\\s(?:-p|--password=)["']?(?<value>[^\\s"'-][^\\s"']{3,120})`,
+  ),
+  option(['redis-cli '], `${further}\\s(?:-a|--pass)[ =]["']?(?<value>[^\\s"']{4,120})`),
+  option(
+    ['docker login', 'oc login', 'az login'],
+    `${further}\\s(?:-p|--password)[ =]["']?(?<value>[^\\s"']{4,120})`,
+  ),
+  option(['pgpassword='], `["']?(?<value>[^\\s"'$]{4,120})`),
+];
+
+/** A detector that matches from the end of its keyword. */
+function option(keywords: readonly string[], source: string): Detector {
+  const expression = new RegExp(source, 'dy');
+  return {
+    scope: 'guarded',
+    keywords,
+    detect(text, start, end, report) {
+      if (/\w/.test(text.charAt(start - 1))) return;
+      expression.lastIndex = /\s/.test(text.charAt(end - 1)) ? end - 1 : end;
+      const [from, to] = expression.exec(text)?.indices?.groups?.value ?? [-1, -1];
+      if (from >= 0) judge(text, from, to, report);
+    },
+  };
+}
+
+/** `-u user:password`, where either part may be quoted, and the user or the password may be missing: then the other one is a token. */
+const userAndPassword: Detector['detect'] = (text, start, end, report) => {
+  if (/\w/.test(text.charAt(start - 1))) return;
+  userOption.lastIndex = end - 1;
+  if (!userOption.test(text)) return;
+  const from = userOption.lastIndex;
+  const word = text.slice(from, endOfShellWord(text, from));
+  const colon = word.indexOf(':');
+  if (colon < 0) return;
+  const [userStart, userEnd] = withoutQuotes(word, 0, colon);
+  const [passwordStart, passwordEnd] = withoutQuotes(word, colon + 1, word.length);
+  if (passwordEnd - passwordStart >= 3)
+    judge(text, from + passwordStart, from + passwordEnd, report, word.slice(userStart, userEnd));
+  else if (passwordEnd <= passwordStart && /\d/.test(word) && userEnd - userStart >= 8)
+    judge(text, from + userStart, from + userEnd, report);
+};
+
+/** End of a word of a shell, of at most 240 characters: quoted and bare parts up to white space. Quotes may be escaped by a literal around the command. */
+function endOfShellWord(text: string, from: number): number {
+  let quote = '';
+  const limit = Math.min(text.length, from + 240);
+  for (let at = from; at < limit; at++) {
+    const character = text.charAt(at);
+    if (character === '\n' || (quote === '' && /[\s;|)`]/.test(character))) return at;
+    if (character === quote) quote = '';
+    else if (quote === '' && (character === '"' || character === "'")) quote = character;
+  }
+  return limit;
+}
+
+function withoutQuotes(word: string, start: number, end: number): readonly [number, number] {
+  const opening = /^(?:\\?["'])?/.exec(word.slice(start, end))?.[0].length ?? 0;
+  const closing = /(?:\\?["'])*$/.exec(word.slice(start + opening, end))?.[0].length ?? 0;
+  return [start + opening, end - closing];
+}
+
+function judge(
+  text: string,
+  start: number,
+  end: number,
+  report: (candidate: Candidate) => void,
+  user = '',
+): void {
+  const value = text.slice(start, end);
+  if (/^[$%{<[(*]|[{}<>]|^[xy]+$/i.test(value)) return;
+  const sample = isStockPassword(value, user) || sampleSign(value) === 'strong';
+  report({
+    kind: commandKind,
+    specificity: specificity.named,
+    range: { start, end },
+    value,
+    confidence: sample || isWordy(value) ? 'low' : 'medium',
+    sample,
+  });
+}
