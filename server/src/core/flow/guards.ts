@@ -5,9 +5,14 @@ import { ALL_BUT_PROMPTS, EVERYWHERE, guardBits, sinkBits } from './bits.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
-import { PATTERN_FUNCTIONS, PATTERN_METHODS, SCRIPT_PATTERN_METHODS } from './known-values.js';
-import type { Predicate, Refinement } from './predicate.js';
-import { regexFunctionPredicate, regexPredicate } from './regex-checks.js';
+import {
+  JAVA_PATTERN_METHODS,
+  PATTERN_FUNCTIONS,
+  PATTERN_METHODS,
+  SCRIPT_PATTERN_METHODS,
+} from './known-values.js';
+import type { Refinement } from './predicate.js';
+import { type Match, regexFunctionMatch, regexMatch } from './regex-checks.js';
 import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
 import { type Value, withTaint } from './value.js';
@@ -55,8 +60,10 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
       result = { ...result, predicate: { whenTrue: refinements, whenFalse: isTold ? [] : refinements } };
     }
   }
-  const check = regexCheck(run, call, api);
-  return check === undefined ? result : { ...result, predicate: check };
+  const match = matchOf(run, call, api);
+  if (match === undefined) return result;
+  const matched = match.isNarrow ? guardedValue(result, EVERYWHERE, guardBits.bit('validation')) : result;
+  return { ...matched, predicate: match.predicate ?? matched.predicate };
 }
 
 /** The same value, guarded in all its parts. */
@@ -76,12 +83,13 @@ function guardedValue(value: Value, cleared: number, kind: number, depth = 0): V
 /** Messages with parts with fields; deeper values count as one. */
 const MAX_DEPTH = 6;
 
-function regexCheck(run: Execution, call: Call, api: Api): Predicate | undefined {
+function matchOf(run: Execution, call: Call, api: Api): Match | undefined {
   for (const { model } of factsOfKind(api, 'known')) {
-    if (model === PATTERN_FUNCTIONS) return regexFunctionPredicate(run, call);
+    if (model === PATTERN_FUNCTIONS) return regexFunctionMatch(run, call);
     const { receiver } = call.args;
-    const isMethod = model === PATTERN_METHODS || model === SCRIPT_PATTERN_METHODS;
-    if (isMethod && receiver !== undefined) return regexPredicate(run, call, receiver.value);
+    const isMethod =
+      model === PATTERN_METHODS || model === SCRIPT_PATTERN_METHODS || model === JAVA_PATTERN_METHODS;
+    if (isMethod && receiver !== undefined) return regexMatch(run, call, receiver.value);
   }
   return undefined;
 }

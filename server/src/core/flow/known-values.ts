@@ -53,20 +53,38 @@ export const functionPaths = [
   ['stops', 'python', 'os:_exit'],
   ['stops', 'python', '{flask,werkzeug}:**.abort'],
   ['stops', 'javascript', 'global:process.{exit,abort}'],
+  ['stops', 'java', 'java.lang:System.exit'],
+  ['gathered', 'java', 'java.util:{List.of,Set.of,Arrays.asList,stream.Stream.of}'],
+  ['gathered', 'java', 'reactor.core.publisher:Flux.just'],
+  ['listOfElements', 'java', 'java.util:{ArrayList,LinkedList,HashSet,LinkedHashSet,TreeSet,ArrayDeque}'],
+  ['first', 'java', 'java.util:{Arrays.stream,List.copyOf,Set.copyOf,Map.copyOf,Optional.{of,ofNullable}}'],
+  ['first', 'java', 'java.util:{Objects.requireNonNull*,Collections.{unmodifiable*,singletonList,singleton}}'],
+  ['first', 'java', 'reactor.core.publisher:{Mono.{just,justOrEmpty},Flux.fromIterable}'],
+  ['first', 'java', 'java.util:concurrent.CompletableFuture.completedFuture'],
+  ['mapOfPairs', 'java', 'java.util:{Map.{of,entry},HashMap,LinkedHashMap,TreeMap,Collections.singletonMap}'],
+  ['mapOfPairs', 'java', 'java.util:concurrent.ConcurrentHashMap'],
+  ['textBuilder', 'java', 'java.lang:{StringBuilder,StringBuffer}'],
+  ['textBuilder', 'java', 'java.util:StringJoiner'],
+  ['appendsText', 'java', 'java.lang:{StringBuilder,StringBuffer}().{append,insert,appendCodePoint,replace}'],
+  ['appendsText', 'java', 'java.util:StringJoiner().add'],
+  ['pattern', 'java', 'java.util:regex.Pattern.compile'],
   ['stops', 'javascript', 'next:/navigation.{notFound,redirect,permanentRedirect}'],
 ] as const satisfies readonly (readonly [string, ModelLanguage, AccessPath])[];
 
 /** Classes whose instances are one of a few constants. */
 export const ENUMERATIONS: AccessPath = 'enum:{Enum,StrEnum,IntEnum,Flag,IntFlag}';
+export const JAVA_ENUMERATIONS: AccessPath = 'java.lang:Enum';
 /** Regular expressions: functions that take the pattern, and methods of a compiled one. */
-export const PATTERN_FUNCTIONS: AccessPath = 're:{fullmatch,match,search}';
-export const PATTERN_METHODS: AccessPath = 're:compile().{fullmatch,match,search}';
+export const PATTERN_FUNCTIONS: AccessPath = 're:{fullmatch,match,search,findall,finditer}';
+export const PATTERN_METHODS: AccessPath = 're:compile().{fullmatch,match,search,findall,finditer}';
 export const SCRIPT_PATTERN_METHODS: AccessPath = 'global:RegExp().{test,exec}';
+export const JAVA_PATTERN_METHODS: AccessPath = 'java.util:regex.Pattern.compile().matcher';
 
 /** Every path that the engine knows by itself. */
 export const knownPaths: Readonly<Record<ModelLanguage, readonly AccessPath[]>> = {
   python: [...pathsOf('python'), ENUMERATIONS, PATTERN_FUNCTIONS, PATTERN_METHODS],
   javascript: [...pathsOf('javascript'), SCRIPT_PATTERN_METHODS],
+  java: [...pathsOf('java'), JAVA_ENUMERATIONS, JAVA_PATTERN_METHODS],
 };
 
 function pathsOf(language: ModelLanguage): readonly AccessPath[] {

@@ -6,10 +6,11 @@ import type { Execution } from './execution.js';
 import { filledFrom, promptFileText } from './file-templates.js';
 import { placeOfGiven } from './invoke.js';
 import { type Predicate, together } from './predicate.js';
-import { regexPredicate } from './regex-checks.js';
+import { regexMatch, textMatch } from './regex-checks.js';
 import { separatorCheck, startCheck } from './select-checks.js';
 import { deepTaint, type Field } from './shape.js';
 import { guarded, isClean, union } from './taint.js';
+import { javaMethod, javaNames } from './java-methods.js';
 import { joinedText } from './text.js';
 import { listOf, onlyConstant, UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { anyElement, concatenated, elementsOf, fieldOf, withField, withItem } from './value-access.js';
@@ -24,8 +25,10 @@ type Method = (run: Execution, call: Call, receiver: Value) => Value | undefined
 export function callMethod(run: Execution, call: Call): Value | undefined {
   const { receiver } = call.args;
   if (receiver === undefined || call.method === undefined) return undefined;
-  const method = methods.get(call.method);
-  return method?.(run, call, receiver.value);
+  if (run.unit.owner.module.language !== 'java') return methods.get(call.method)?.(run, call, receiver.value);
+  const own = javaMethod(run, call, receiver.value);
+  if (own !== undefined) return own;
+  return methods.get(javaNames.get(call.method) ?? call.method)?.(run, call, receiver.value);
 }
 
 /** A name that means the same on every text, list or map. */
@@ -43,6 +46,12 @@ const text: Method = (_run, call, receiver) => {
     receiver.taint,
   );
   return { ...unknown(given), prefix: undefined };
+};
+
+const matched: Method = (run, call, receiver) => {
+  const { predicate, isNarrow } = textMatch(run, call);
+  const taint = isNarrow ? guarded(receiver.taint, EVERYWHERE, guardBits.bit('validation')) : receiver.taint;
+  return { ...unknown(taint), prefix: undefined, predicate };
 };
 
 /** A text with placeholders that are replaced: `format(question=q)`, `format_map(values)`, `replace("{question}", q)`. */
@@ -69,9 +78,14 @@ function endsTags(run: Execution, call: Call, pattern: string, replacement: Valu
   if (written !== undefined && String(written).includes('<')) return false;
   // A pattern of one sign says nothing about flags: "<" may be the first one only.
   if (pattern === '<')
-    return written !== undefined && (run.unit.owner.python || call.method === 'replaceAll');
+    return (
+      written !== undefined && (replacesAll(run) || call.method === 'replaceAll')
+    );
   return /^\[[^\]^][^\]]{1,50}\]$/.test(pattern) && pattern.includes('<');
 }
+
+/** `replace` of Python and Java means every place, that of JavaScript the first. */
+const replacesAll = ({ unit: { owner } }: Execution): boolean => owner.python || owner.module.language === 'java';
 
 /** `path.read_text()`, whatever the path was made of: only the files of the workspace that are prompts are known. */
 const readText: Method = (run, call) => {
@@ -309,9 +323,8 @@ const methods = new Map<string, Method>([
     'partition',
     'rpartition',
     'repeat',
-    'match',
-    'matchAll',
   ].map((name) => [name, text] as const),
+  ...['match', 'matchAll'].map((name) => [name, matched] as const),
   ...['replace', 'replaceAll', 'format', 'format_map'].map((name) => [name, filled] as const),
   ...['startswith', 'endswith', 'startsWith', 'endsWith'].map((name) => [name, startsWith] as const),
   ...[
@@ -364,5 +377,5 @@ const methods = new Map<string, Method>([
   ...['reduce', 'reduceRight'].map((name) => [name, reduced] as const),
   ['then', then],
   ['catch', orRecovered],
-  ['test', test(regexPredicate)],
+  ['test', test((run, call, receiver) => regexMatch(run, call, receiver).predicate)],
 ]);

@@ -1,3 +1,4 @@
+import type { Given } from './arguments.js';
 import { EVERYWHERE, guardBits } from './bits.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
@@ -8,43 +9,48 @@ import type { Predicate } from './predicate.js';
 import { patternCheck } from './select-checks.js';
 import { onlyConstant, UNKNOWN, type Value } from './value.js';
 
-/** `/^[a-z]+$/.test(x)`, `pattern.fullmatch(x)`, `pattern.match(x)`: `receiver` is the pattern. */
-export function regexPredicate(run: Execution, call: Call, receiver: Value): Predicate | undefined {
-  const place = placeOfGiven(run, call.args.positional[0]);
-  const [pattern] = receiver.constants;
-  const text = call.args.positional[0];
-  const isAtStart = call.method === 'match' || call.method === 'fullmatch';
-  const known = typeof pattern === 'string' ? patternCheck(run, text, pattern, isAtStart) : undefined;
-  if (known !== undefined || place === undefined) return known;
-  return checked(place, typeof pattern === 'string' ? pattern : undefined, call.method === 'fullmatch');
+/** What matching a text against a pattern tells of the text, and whether what was matched can only be harmless. */
+export interface Match {
+  readonly predicate: Predicate | undefined;
+  /** The result holds nothing but what the pattern lets through, and that is no free text: `re.search(r"#(\d+)", x)`. */
+  readonly isNarrow: boolean;
 }
+
+/** `/^[a-z]+$/.test(x)`, `pattern.fullmatch(x)`, `pattern.match(x)`: `receiver` is the pattern. */
+export const regexMatch = (run: Execution, call: Call, receiver: Value): Match =>
+  matching(run, call.args.positional[0], receiver, call.method);
 
 /** `re.fullmatch(pattern, x)`, `re.match(pattern, x)`, `re.search(pattern, x)`. */
-export function regexFunctionPredicate(run: Execution, call: Call): Predicate | undefined {
-  const place = placeOfGiven(run, call.args.positional[1] ?? call.args.named.get('string'));
-  const given = call.args.positional[0]?.value ?? call.args.named.get('pattern')?.value ?? UNKNOWN;
-  const pattern = onlyConstant(given);
-  const text = call.args.positional[1] ?? call.args.named.get('string');
+export function regexFunctionMatch(run: Execution, call: Call): Match {
+  const { positional, named } = call.args;
+  const pattern = positional[0]?.value ?? named.get('pattern')?.value ?? UNKNOWN;
   const name = lastName(writtenChain(run.unit, call.instruction.callee));
-  const known = typeof pattern === 'string' ? patternCheck(run, text, pattern, name !== 'search') : undefined;
-  if (known !== undefined || place === undefined) return known;
-  return checked(
-    place,
-    typeof pattern === 'string' ? pattern : undefined,
-    name === 'fullmatch',
-    name === 'match',
-  );
+  return matching(run, positional[1] ?? named.get('string'), pattern, name);
 }
 
-function checked(
-  place: Place,
-  pattern: string | undefined,
-  isFull: boolean,
-  startsAtStart = false,
-): Predicate {
-  const narrow = pattern !== undefined && isNarrow(pattern, isFull, startsAtStart);
+/** `x.match(/^[a-z]+$/)`: `receiver` is the text. */
+export const textMatch = (run: Execution, call: Call): Match =>
+  matching(run, call.args.receiver, call.args.positional[0]?.value ?? UNKNOWN, 'search');
+
+function matching(run: Execution, text: Given | undefined, regex: Value, method: string | undefined): Match {
+  const pattern = onlyConstant(regex);
+  const place = placeOfGiven(run, text);
+  if (typeof pattern !== 'string')
+    return {
+      predicate: place === undefined ? undefined : checked(place, false),
+      isNarrow: false,
+    };
+  const isFull = method === 'fullmatch';
+  const isAtStart = isFull || method === 'match';
+  const predicate =
+    patternCheck(run, text, pattern, isAtStart) ??
+    (place === undefined ? undefined : checked(place, isNarrow(pattern, isFull, isAtStart)));
+  return { predicate, isNarrow: isNarrow(pattern, true, true) };
+}
+
+function checked(place: Place, isNarrowed: boolean): Predicate {
   return {
-    whenTrue: [{ place, cleared: narrow ? EVERYWHERE : 0, guards: guardBits.bit('validation') }],
+    whenTrue: [{ place, cleared: isNarrowed ? EVERYWHERE : 0, guards: guardBits.bit('validation') }],
     whenFalse: [],
   };
 }

@@ -59,6 +59,7 @@ export default {
       path: 'global:{String,Array,Object,Set,Map,Error,TypeError,Promise,Proxy,structuredClone,Symbol}',
       passes: 'arguments',
     },
+    { path: 'global:RegExp().exec', passes: ['0'] },
     { path: 'global:Array.{from,of}', passes: 'arguments' },
     { path: 'global:Array.isArray', passes: 'none' },
     { path: 'global:Object.{assign,values,entries,keys,fromEntries,freeze,create}', passes: 'arguments' },

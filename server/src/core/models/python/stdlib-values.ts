@@ -98,6 +98,10 @@ export default {
     { path: 're:{sub,subn}', passes: ['1', '2'] },
     { path: 're:{search,match,fullmatch,findall,finditer,split}', passes: ['1'] },
     { path: 're:compile().{search,match,fullmatch,findall,finditer,split}', passes: ['0'] },
+    {
+      path: 're:{search,match,fullmatch,finditer,compile().search,compile().match,compile().fullmatch,compile().finditer}().**.{group,groups,groupdict,expand}',
+      passes: ['this'],
+    },
     { path: 're:compile().{sub,subn}', passes: ['0', '1'] },
     { path: 're:escape', passes: ['0'] },
     { path: 'textwrap:{dedent,indent,fill,shorten,wrap}', passes: ['0'] },
