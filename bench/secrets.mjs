@@ -51,7 +51,7 @@ console.log(`${files.length} files, ${(size / 1e6).toFixed(1)} MB`);
 
 for (const context of ['other', 'llm-code', 'prompt']) {
   const started = performance.now();
-  const scanner = createScanner(secretDetectors(), 'bench');
+  const scanner = createScanner(secretDetectors());
   scanner.scan('', { context });
   const ready = performance.now();
   const cpu = process.cpuUsage();

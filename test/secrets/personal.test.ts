@@ -8,8 +8,7 @@ import {
 } from '../../server/src/core/secrets/personal/check-digits.js';
 import { findSensitiveData, personalDataTypes } from '../../server/src/core/secrets/personal/find.js';
 
-const find = (text: string) =>
-  findSensitiveData({ path: 'a.prompt', text }, { digestKey: 'k', context: 'prompt' });
+const find = (text: string) => findSensitiveData({ path: 'a.prompt', text }, { context: 'prompt' });
 const types = (text: string): readonly string[] => find(text).map(({ type }) => type);
 
 /** Values whose check digits are right and that are no famous examples; most are computed from a counter. */
@@ -167,7 +166,7 @@ test('Only the given ranges are looked at, and offsets are those of the file', (
   const text = 'SSN 536-90-4399\nSSN 536-90-4398\n';
   const [only, ...others] = findSensitiveData(
     { path: 'a', text },
-    { digestKey: 'k', context: 'prompt', ranges: [{ start: 16, end: text.length }] },
+    { context: 'prompt', ranges: [{ start: 16, end: text.length }] },
   );
   expect(others).toEqual([]);
   expect(text.slice(only?.location.range.start, only?.location.range.end)).toBe('536-90-4398');

@@ -2,7 +2,7 @@ import { secretDetectors } from '../../server/src/core/secrets/detectors/all.js'
 import { createScanner, type DetectedSecret, type ScanContext } from '../../server/src/core/secrets/scan.js';
 
 /** One scanner for all tests of a file; building its tables takes some milliseconds. */
-export const scanner = createScanner(secretDetectors(), 'test key');
+export const scanner = createScanner(secretDetectors());
 
 export interface Seen {
   readonly id: string;

@@ -7,12 +7,12 @@ import { models } from './models/index.js';
 import { withoutRepeats } from './permissions/repeats.js';
 import { defaultPolicy, type Policy } from './policy/policy.js';
 import type { Project, SourceFile } from './project.js';
+import { confidentialSpans } from './rules/anchor.js';
 import { rules } from './rules/index.js';
 import type { RuleContext } from './rules/rule.js';
 import { compareReported, detect, type Reported, report, runsUnder } from './rules/run.js';
 import { applySuppressions } from './suppress/apply.js';
 import type { Surface } from './surface/surface.js';
-import type { TextRange } from './text/range.js';
 import { CodeFlow } from './workspace/code-flow.js';
 import { Confidential } from './workspace/confidential.js';
 import { FileFacts } from './workspace/facts.js';
@@ -26,8 +26,6 @@ export interface EngineOptions {
   readonly policyFor?: (path: string) => Policy;
   /** Told how many of the files that have to be parsed are done. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Random text under which secrets are hashed, so that the same secret can be recognised within one run. */
-  readonly digestKey?: string;
 }
 
 /**
@@ -40,19 +38,13 @@ export class Engine {
   readonly #onProgress: (done: number, total: number) => void;
   readonly #llmCode = new LlmCode(models);
   readonly #facts = new Map<string, FileFacts>();
-  readonly #confidential: Confidential;
+  readonly #confidential = new Confidential();
   readonly #flow = new CodeFlow(models);
 
-  constructor({
-    host,
-    policyFor = () => defaultPolicy,
-    onProgress = () => {},
-    digestKey = '',
-  }: EngineOptions) {
+  constructor({ host, policyFor = () => defaultPolicy, onProgress = () => {} }: EngineOptions) {
     this.#host = host;
     this.#policyFor = policyFor;
     this.#onProgress = onProgress;
-    this.#confidential = new Confidential(digestKey);
   }
 
   /** Adds a file or replaces its text. */
@@ -73,7 +65,7 @@ export class Engine {
     const { surface, notes: flowNotes } = this.#surface(facts, relevant);
     const context: RuleContext = { surface, project };
     const { detected, notes } = detect(context, rules);
-    const options = { policyFor: this.#policyFor, secretsIn: (path: string) => secretSpans(surface, path) };
+    const options = { policyFor: this.#policyFor, confidentialIn: confidentialSpans(surface) };
     const { active, suppressed, meta } = applySuppressions(report(detected, context, options), {
       project,
       policyFor: this.#policyFor,
@@ -107,7 +99,7 @@ export class Engine {
     const edges = importEdges(
       code.map(({ file, language, imports }) => ({
         path: file.path,
-        python: language === 'python',
+        language: language === 'python' || language === 'java' ? language : 'script',
         imports,
       })),
     );
@@ -164,12 +156,6 @@ export class Engine {
 
 const ruleIds = rules.map(({ id }) => id);
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-
-const secretSpans = (surface: Surface, path: string): readonly TextRange[] =>
-  surface.secrets
-    .filter(({ location }) => location.path === path)
-    .map(({ location }) => location.range)
-    .sort((a, b) => a.start - b.start);
 
 /** Computes the fixes of a finding once, when they are first asked for. A fix that fails is not offered. */
 function fixesOf(reported: readonly Reported[], context: RuleContext): (finding: Finding) => readonly Fix[] {

@@ -6,8 +6,8 @@ import { atLeast, type Location, severities } from '../../core/finding.js';
 import { formatNames, formats } from '../../core/report/formats.js';
 import { plural, type Report } from '../../core/report/report.js';
 import { textReport } from '../../core/report/text.js';
+import { holdsSecret } from '../../core/rules/anchor.js';
 import { rules } from '../../core/rules/index.js';
-import type { Rule } from '../../core/rules/rule.js';
 import { applyFixes } from '../apply-fixes.js';
 import { type Command, choice, isSet, text } from '../command.js';
 import { exit, type Io, UsageError } from '../io.js';
@@ -112,8 +112,6 @@ function secretPlaces({ findings, suppressed }: Analysis): readonly Location[] {
     .filter(({ ruleId, path }) => secretRules.has(ruleId) && path.length === 0)
     .map(({ location }) => location);
 }
-
-const holdsSecret = ({ id, family }: Rule): boolean => family === 'secret' || id.endsWith('-secret');
 
 async function save(file: string, asWritten: string, content: string): Promise<void> {
   try {

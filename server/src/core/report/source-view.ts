@@ -1,5 +1,6 @@
 import type { Location } from '../finding.js';
 import type { Project } from '../project.js';
+import { valueSpan } from '../secrets/value-span.js';
 import { LineIndex } from '../text/line-index.js';
 import { compareRanges, overlaps, type TextRange } from '../text/range.js';
 import type { Report } from './report.js';
@@ -52,10 +53,7 @@ export class SourceView {
   /** Hides the value of `key: "value"`, of `"value"`, or all of it; unless a secret is known there already. */
   #hideValue({ path, range }: Location, hide: (location: Location, masked: string) => void): void {
     if (this.#hidden.get(path)?.some((known) => overlaps(known.range, range))) return;
-    const text = this.#text(path).slice(range.start, range.end);
-    const lead = /^(?:["']?[\w.$-]{1,100}["']?\s{0,20}[:=]\s{0,20})?["'`]{0,3}/.exec(text)?.[0].length ?? 0;
-    const tail = /["'`]{0,3}$/.exec(text.slice(lead))?.[0].length ?? 0;
-    hide({ path, range: { start: range.start + lead, end: range.end - tail } }, '…');
+    hide({ path, range: valueSpan(this.#text(path), range) }, '…');
   }
 
   span({ path, range }: Location): Span {

@@ -3,6 +3,7 @@ import { type Confidence, type Finding, lower, personas, type Severity } from '.
 import type { Policy } from '../policy/policy.js';
 import { hash } from '../text/hash.js';
 import type { TextRange } from '../text/range.js';
+import { anchorOf } from './anchor.js';
 import type { Hit, Rule, RuleContext } from './rule.js';
 
 /** A finding with what its rule needs in order to compute fixes. */
@@ -41,8 +42,8 @@ export function detect(
 
 export interface ReportOptions {
   readonly policyFor: (path: string) => Policy;
-  /** Spans of a file that must not enter a fingerprint, sorted. */
-  readonly secretsIn: (path: string) => readonly TextRange[];
+  /** Spans of a file that must not enter a fingerprint. */
+  readonly confidentialIn: (path: string) => readonly TextRange[];
 }
 
 /** Turns hits into findings: policy applied, duplicates dropped, sorted by path, place and rule. */
@@ -61,7 +62,7 @@ export function report(
     const identity = [rule.id, path, range.start, range.end, hit.key ?? ''].join('\0');
     if (severity === undefined || seen.has(identity)) continue;
     seen.add(identity);
-    const anchor = anchorOf(rule, hit, context, options.secretsIn(path));
+    const anchor = anchorOf(rule, hit, context, options.confidentialIn(path));
     const twin = twins.get(anchor) ?? 0;
     twins.set(anchor, twin + 1);
     reported.push({ rule, hit, finding: toFinding(rule, hit, severity, hash(`${anchor}\0${twin}`)) });
@@ -106,27 +107,6 @@ function toFinding(rule: Rule, hit: Hit, severity: Severity, fingerprint: string
       hit.variant === undefined ? (hit.properties ?? {}) : { ...hit.properties, variant: hit.variant },
   };
 }
-
-/** What of a finding survives edits elsewhere in the file: the text it stands on, blanks normalised and secrets left out. */
-function anchorOf(rule: Rule, hit: Hit, { project }: RuleContext, secrets: readonly TextRange[]): string {
-  const { path, range } = hit.location;
-  const text = project.file(path)?.text ?? '';
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', range.end);
-  const end = Math.min(lineEnd === -1 ? text.length : lineEnd, start + ANCHOR_LIMIT);
-  let anchor = '';
-  let at = start;
-  for (const secret of secrets) {
-    if (secret.end <= at || secret.start >= end) continue;
-    anchor += text.slice(at, Math.max(at, secret.start));
-    at = Math.min(end, secret.end);
-  }
-  anchor += text.slice(at, end);
-  return [rule.id, path, hit.key ?? '', anchor.replace(/\s+/g, ' ').trim()].join('\0');
-}
-
-/** UTF-16 units of the finding's text that count. */
-const ANCHOR_LIMIT = 500;
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

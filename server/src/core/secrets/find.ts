@@ -68,7 +68,6 @@ export const toSecret = (detected: DetectedSecret, path: string, context: Secret
   noun: detected.kind.noun,
   location: { path, range: detected.range },
   masked: detected.masked,
-  digest: detected.digest,
   confidence: detected.confidence,
   context,
   publishable: detected.publishable,

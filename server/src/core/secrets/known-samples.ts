@@ -1,4 +1,4 @@
-import { toHex, utf8 } from './digest.js';
+import { toHex, utf8 } from './bytes.js';
 import { sha256 } from './sha256.js';
 
 /**

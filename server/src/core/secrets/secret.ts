@@ -14,8 +14,6 @@ export interface Secret {
   readonly location: Location;
   /** First characters and dots: "sk-pr…". Never more than a quarter of the value. */
   readonly masked: string;
-  /** Keyed hash of the value, for "the same secret again" within one report; cannot be reversed to it. */
-  readonly digest: string;
   readonly confidence: Confidence;
   readonly context: SecretContext;
   /** Made to be public (publishable keys); worth a note at most. */

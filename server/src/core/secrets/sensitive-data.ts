@@ -10,8 +10,6 @@ export interface SensitiveData {
   readonly name: string;
   readonly location: Location;
   readonly masked: string;
-  /** Keyed hash of the value. */
-  readonly digest: string;
   readonly severity: 'warning' | 'info';
   readonly context: SecretContext;
 }

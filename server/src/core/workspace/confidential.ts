@@ -5,7 +5,7 @@ import { secretDetectors } from '../secrets/detectors/all.js';
 import { findSecrets, type SecretRegion, toSecret } from '../secrets/find.js';
 import { findSensitiveData } from '../secrets/personal/find.js';
 import type { TextPiece } from '../secrets/pieces.js';
-import { createScanner, type Scanner } from '../secrets/scan.js';
+import { createScanner } from '../secrets/scan.js';
 import type { Secret, SecretContext } from '../secrets/secret.js';
 import type { SensitiveData } from '../secrets/sensitive-data.js';
 import type { Client, ModelCall } from '../surface/model-use.js';
@@ -23,16 +23,10 @@ const instructionKinds: ReadonlySet<string> = new Set(['skill', 'agent', 'comman
 
 /** Finds secrets and personal data in the files of a workspace, and remembers them for files that did not change. */
 export class Confidential {
-  readonly #digestKey: string;
-  readonly #scanner: Scanner;
+  readonly #scanner = createScanner(secretDetectors());
   readonly #secrets = new WeakMap<FileFacts, Remembered<Secret>>();
   readonly #data = new WeakMap<FileFacts, Remembered<SensitiveData>>();
   readonly #promptStrings = new WeakMap<Module, readonly SecretRegion[]>();
-
-  constructor(digestKey: string) {
-    this.#digestKey = digestKey;
-    this.#scanner = createScanner(secretDetectors(), digestKey);
-  }
 
   /** `isLlmCode` tells whether a code file takes part in talking to a model. */
   of(facts: readonly FileFacts[], isLlmCode: (path: string) => boolean, places: PlacesInCode): Found {
@@ -54,7 +48,7 @@ export class Confidential {
       );
       const prompts = promptRanges(file, context, regions);
       if (prompts.length === 0) continue;
-      const search = { digestKey: this.#digestKey, context: 'prompt', ranges: prompts } as const;
+      const search = { context: 'prompt', ranges: prompts } as const;
       sensitiveData.push(...remember(this.#data, file, key, () => findSensitiveData(file.file, search)));
     }
     return { secrets, sensitiveData };

@@ -1,7 +1,7 @@
 import { entropy } from '../entropy.js';
 import { isWordy } from '../rarity.js';
 import { isPlaceholder, sampleSign } from '../sample.js';
-import { isStockPassword } from '../stock-values.js';
+import { isStockPassword, isWeakPassword } from '../stock-values.js';
 import { type Candidate, type Detector, type SecretKind, specificity } from './detector.js';
 import { type Mention, mentionReader } from './prose-mention.js';
 import { predicates, proseLanguages } from './prose-words.js';
@@ -33,8 +33,9 @@ const detectWith =
     const confidence = judge(mention);
     if (confidence === undefined) return;
     const { value, range } = mention;
-    const sample =
-      isStockPassword(value) || (kind === keyKind && /\d/.test(value) && sampleSign(value) !== 'none');
+    // A sentence that tells a weak password means it.
+    const isStock = isStockPassword(value) && !isWeakPassword(value);
+    const sample = isStock || (kind === keyKind && /\d/.test(value) && sampleSign(value) !== 'none');
     report({ kind, specificity: specificity.prose, range, value, confidence, sample });
   };
 

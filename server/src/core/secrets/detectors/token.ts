@@ -3,6 +3,7 @@ import { canStartToken, isWordCode, tokenEnd, tokenStart } from '../boundaries.j
 import { checks } from '../checks/all.js';
 import { entropy, entropyFloor } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
+import { isKnownSample } from '../known-samples.js';
 import { sampleSign } from '../sample.js';
 import { isStockPassword } from '../stock-values.js';
 import { companionJudge } from './companion.js';
@@ -46,6 +47,7 @@ function judge(format: SecretFormat, value: string, body: string, from: number):
   const sign = sampleSign(value.replace(/[^\w.-]/g, ''));
   const sample =
     sign === 'strong' ||
+    isKnownSample(value) ||
     isStockPassword(value) ||
     entropy(body) < (format.entropy ?? entropyFloor(body.length));
   return {

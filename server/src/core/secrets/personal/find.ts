@@ -1,6 +1,5 @@
 import type { SourceFile } from '../../project.js';
 import { overlaps, type TextRange } from '../../text/range.js';
-import { keyedDigest } from '../digest.js';
 import { mask } from '../mask.js';
 import type { SecretContext } from '../secret.js';
 import type { SensitiveData } from '../sensitive-data.js';
@@ -19,7 +18,6 @@ export const personalDataTypes: readonly PersonalDataType[] = [
 ];
 
 export interface SensitiveDataSearch {
-  readonly digestKey: string;
   readonly context: SecretContext;
   /** Where to look: the prompt texts of a file. The whole file when absent. */
   readonly ranges?: readonly TextRange[];
@@ -49,7 +47,6 @@ export function findSensitiveData(file: SourceFile, search: SensitiveDataSearch)
       ...what,
       location: { path: file.path, range },
       masked: mask(value),
-      digest: keyedDigest(search.digestKey, value),
       context: search.context,
     };
   });

@@ -1,5 +1,3 @@
-import { sha256 } from './sha256.js';
-
 /** UTF-8 bytes of a string; a lone surrogate becomes U+FFFD. (Core is compiled without the web's `TextEncoder`.) */
 export function utf8(text: string): Uint8Array {
   const bytes: number[] = [];
@@ -23,34 +21,3 @@ export function utf8(text: string): Uint8Array {
 
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/**
- * HMAC-SHA-256 (RFC 2104) of a secret, cut to 64 bits in hexadecimal: enough to tell secrets of one report apart, useless for finding the
- * secret without the key.
- */
-export function keyedDigest(key: string, value: string): string {
-  const bytes = utf8(key);
-  const block = new Uint8Array(64);
-  block.set(bytes.length > 64 ? sha256(bytes) : bytes);
-  const inner = sha256(
-    concatenate(
-      block.map((byte) => byte ^ 0x36),
-      utf8(value),
-    ),
-  );
-  return toHex(
-    sha256(
-      concatenate(
-        block.map((byte) => byte ^ 0x5c),
-        inner,
-      ),
-    ),
-  ).slice(0, 16);
-}
-
-function concatenate(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
-}
