@@ -1,90 +1,122 @@
 import type { Confidence } from '../finding.js';
 import { range, type TextRange } from '../text/range.js';
+import { arabic } from './directives/arabic.js';
+import { chinese } from './directives/chinese.js';
+import { disguisedReadings, encodedSentences } from './directives/disguise.js';
+import { english } from './directives/english.js';
+import { french } from './directives/french.js';
+import { german } from './directives/german.js';
+import { hindi } from './directives/hindi.js';
+import { italian } from './directives/italian.js';
+import { japanese } from './directives/japanese.js';
+import { korean } from './directives/korean.js';
+import type { DirectiveKind, Language } from './directives/language.js';
+import { portuguese } from './directives/portuguese.js';
+import { russian } from './directives/russian.js';
+import { spanish } from './directives/spanish.js';
+import { turkish } from './directives/turkish.js';
 
 /** A sentence that turns an agent against the person it works for. */
 export interface Directive {
-  readonly kind: 'conceal' | 'override' | 'send' | 'read-secrets' | 'unattended';
+  readonly kind: DirectiveKind;
   readonly range: TextRange;
   readonly confidence: Confidence;
   /** Completes "These instructions ": "tell the agent to hide things from the user". */
   readonly does: string;
 }
 
-interface Pattern {
-  readonly kind: Directive['kind'];
-  readonly match: RegExp;
-  readonly does: string;
-}
-
-const secret = String.raw`(?:api[ _-]?keys?|access tokens?|credentials?|passwords?|secrets?|private keys?|ssh keys?|environment variables|\.env\b|~\/\.(?:ssh|aws|config)|id_rsa|session cookies?)`;
-const conversation = `(?:(?:the |this )?(?:entire |full |whole )?(?:conversation|chat history|system prompt|source code|file contents?|contents? of))`;
-
-const patterns: readonly Pattern[] = [
-  {
-    kind: 'conceal',
-    match:
-      /\b(?:do not|don't|never|must not|without)\s+(?:ever\s+)?(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|alert(?:ing)?|mention(?:ing)?|disclos(?:e|ing)|reveal(?:ing)?)\s+(?:this|these|that|it|any of this|about this|anything|what you)?\s*(?:to\s+)?(?:the\s+)?(?:users?|developers?|humans?|operators?|anyone|anybody)\b(?:\s+(?:about|of)\s+(?:this|these|that|it|what|any of|your|the (?:above|following))\b|\s+(?:that|what) you\b|\s*[.!;\n]|$)/gi,
-    does: 'tell the agent to hide something from the user',
-  },
-  {
-    kind: 'conceal',
-    match:
-      /\b(?:hide|conceal|keep)\s+(?:this|these|that|it|all of this|the following)(?:\s+\w+){0,4}\s+(?:from|secret from|hidden from)\s+(?:the\s+)?(?:users?|developers?|humans?|reviewers?)\b/gi,
-    does: 'tell the agent to hide something from the user',
-  },
-  {
-    kind: 'override',
-    match:
-      /\b(?:ignore|disregard|forget|override|bypass)\s+(?:all\s+|any\s+|every\s+)?(?:of\s+)?(?:the\s+|your\s+|my\s+)?(?:previous|prior|above|earlier|preceding|existing|system|safety|security|original)\s+(?:(?:and|or|system|safety|security)\s+)?(?:instructions?|prompts?|rules?|guidelines?|directives?|restrictions?|policies|messages)\b/gi,
-    does: 'tell the agent to drop the instructions it was given',
-  },
-  {
-    kind: 'send',
-    match: new RegExp(
-      String.raw`\b(?:send|post|upload|forward|transmit|exfiltrate|leak|append|include|pass)\b[^.\n]{0,80}(?:${secret}|${conversation})[^.\n]{0,120}(?:https?:\/\/|\bto\s+(?:the\s+)?(?:following|external|remote|attacker)\b|\bas\s+(?:a\s+)?(?:query|url)\s+param)`,
-      'gi',
-    ),
-    does: 'tell the agent to send private data away',
-  },
-  {
-    kind: 'read-secrets',
-    match: new RegExp(
-      String.raw`\b(?:before|prior to|in order to|first|always)\b[^.\n]{0,80}\b(?:read|open|cat|load|fetch|collect|gather|extract)\b[^.\n]{0,60}${secret}`,
-      'gi',
-    ),
-    does: 'tell the agent to collect credentials',
-  },
-  {
-    kind: 'unattended',
-    match:
-      /\b(?:run|execute|allow|approve)\s+(?:any|all|every)\s+(?:shell\s+|bash\s+|terminal\s+)?(?:commands?|tools?|actions?)\b[^.\n]{0,40}\bwithout\s+(?:ever\s+)?(?:asking|confirmation|approval|permission|prompting|confirming)\b/gi,
-    does: 'tell the agent to run anything without asking',
-  },
+const others: readonly Language[] = [
+  chinese,
+  japanese,
+  korean,
+  spanish,
+  portuguese,
+  french,
+  german,
+  italian,
+  russian,
+  turkish,
+  arabic,
+  hindi,
 ];
 
-/** Words around a sentence that quote it: documentation of attacks is no attack. */
-const quoting =
-  /\b(?:e\.g\.|example|such as|attack|attacker|inject(?:ion|ed)?|malicious|adversar\w+|jailbreak|detect\w*|flag|reject|refuse|untrusted|pattern|phrases?|attempt\w*|never (?:follow|obey)|do not (?:follow|obey)|treat .{0,30} as data|red flags?|suspicious|scan(?:s|ning)?(?: for)?|prevent|guard|sanitiz\w*|test(?:s|ing)?)\b/i;
+/** One look tells for most texts that they are English throughout. */
+const anyOther = new RegExp(others.map(({ cue }) => cue.source).join('|'), 'i');
 
-/** Directives in a text; those that stand in quotes, code or a warning about them are left out. */
+const languagesOf = (text: string): readonly Language[] =>
+  anyOther.test(text) ? [english, ...others.filter(({ cue }) => cue.test(text))] : [english];
+
+const meanings: Readonly<Record<DirectiveKind, string>> = {
+  conceal: 'tell the agent to hide something from the user',
+  override: 'tell the agent to drop the instructions it was given',
+  send: 'tell the agent to send private data away',
+  'read-secrets': 'tell the agent to collect credentials',
+  unattended: 'tell the agent to run anything without asking',
+  decode: 'tell the agent to follow text that is hidden in an encoding',
+};
+
+/** Directives in a text, also in disguise; those that stand in quotes, code or a warning about them are left out. */
 export function directivesIn(text: string, start = 0, end = text.length): readonly Directive[] {
+  const part = text.slice(start, end);
+  const plain = sentencesIn(text, start, end);
+  const disguised = disguisedReadings(part).flatMap((reading) =>
+    sentencesIn(reading.text).map((found): Directive => {
+      const span = range(start + reading.at(found.range.start), start + reading.at(found.range.end - 1) + 1);
+      return {
+        ...found,
+        range: span,
+        confidence: 'high',
+        does: `${found.does}, in letters that are disguised`,
+      };
+    }),
+  );
+  const encoded = encodedSentences(part).flatMap((hidden): readonly Directive[] => {
+    const [found] = sentencesIn(hidden.text);
+    const span = range(start + hidden.start, start + hidden.end);
+    return found === undefined
+      ? []
+      : [{ ...found, range: span, confidence: 'high', does: `${found.does}, hidden in an encoding` }];
+  });
+  const all = [...plain];
+  for (const directive of [...disguised, ...encoded])
+    if (!all.some((known) => overlap(known.range, directive.range))) all.push(directive);
+  return all.sort((a, b) => a.range.start - b.range.start);
+}
+
+const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;
+
+function sentencesIn(text: string, start = 0, end = text.length): readonly Directive[] {
+  const part = text.slice(start, end);
   const found: Directive[] = [];
-  for (const { kind, match, does } of patterns) {
-    for (const hit of text.slice(start, end).matchAll(match)) {
-      const at = start + hit.index;
-      if (isQuoted(text, at, at + hit[0].length)) continue;
-      found.push({
-        kind,
-        range: range(at, at + hit[0].trimEnd().length),
-        does,
-        confidence: kind === 'send' || kind === 'conceal' ? 'high' : 'medium',
-      });
+  for (const language of languagesOf(part)) {
+    for (const [kind, match] of language.patterns) {
+      for (const hit of part.matchAll(match)) {
+        const span = range(start + hit.index, start + hit.index + hit[0].trimEnd().length);
+        if (found.some((known) => overlap(known.range, span))) continue;
+        if (isQuoted(text, span, language) || (kind !== 'conceal' && isTurned(text, span, language)))
+          continue;
+        const confidence = kind === 'send' || kind === 'conceal' || kind === 'decode' ? 'high' : 'medium';
+        found.push({ kind, range: span, does: meanings[kind], confidence });
+      }
     }
   }
   return found;
 }
 
-function isQuoted(text: string, start: number, end: number): boolean {
+/** "Never send …", "… してはいけません", "Sende … niemals an …". */
+function isTurned(
+  text: string,
+  { start, end }: TextRange,
+  { negatedBefore, negatedWithin, negatedAfter }: Language,
+): boolean {
+  return (
+    negatedBefore.test(text.slice(Math.max(0, start - 60), start)) ||
+    negatedWithin?.test(text.slice(start, end)) === true ||
+    negatedAfter?.test(text.slice(end, end + 60)) === true
+  );
+}
+
+function isQuoted(text: string, { start, end }: TextRange, language: Language): boolean {
   const head = text.slice(Math.max(0, start - 700), start);
   const tail = text.slice(end, end + 400);
   const lineStart = head.lastIndexOf('\n') + 1;
@@ -94,10 +126,12 @@ function isQuoted(text: string, start: number, end: number): boolean {
   const line = withoutUrls(
     before + text.slice(start, end) + tail.slice(0, lineEnd < 0 ? undefined : lineEnd),
   );
-  const opened = (before.match(/["“”`«]/g) ?? []).length % 2 === 1 || /["“`'«*|]\s*$/.test(before);
+  const opened =
+    (before.match(/["“”`«»「」『』]/g) ?? []).length % 2 === 1 || /["“„`'‘«「『*|]\s*$/.test(before);
   const above = head.slice(Math.max(0, lineStart - 300), lineStart);
-  const introduced = /:\s*$/.test(above.trimEnd()) && quoting.test(above);
-  return opened || quoting.test(line) || /^\s*\|/.test(line) || introduced;
+  const quotes = (part: string): boolean => language.quoting.test(part) || english.quoting.test(part);
+  const introduced = /[:：]\s*$/.test(above.trimEnd()) && quotes(above);
+  return opened || quotes(line) || /^\s*\|/.test(line) || introduced;
 }
 
 const withoutUrls = (text: string): string => text.replace(/https?:\/\/\S+/g, '');
