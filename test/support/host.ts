@@ -10,6 +10,7 @@ const files: Record<LanguageId, string> = {
   typescript: 'tree-sitter-typescript/tree-sitter-typescript.wasm',
   tsx: 'tree-sitter-typescript/tree-sitter-tsx.wasm',
   javascript: 'tree-sitter-javascript/tree-sitter-javascript.wasm',
+  java: 'tree-sitter-java/tree-sitter-java.wasm',
 };
 
 const source: GrammarSource = {
@@ -20,6 +21,6 @@ const source: GrammarSource = {
 /** A host with every grammar loaded, straight from node_modules: tests need no build. */
 export async function testHost(): Promise<TreeSitterHost> {
   const host = new TreeSitterHost(source);
-  await host.load(['python', 'typescript', 'tsx', 'javascript']);
+  await host.load(['python', 'typescript', 'tsx', 'javascript', 'java']);
   return host;
 }

@@ -35,7 +35,7 @@ export const NodeFlag = {
 } as const;
 
 /** Languages that are parsed into a syntax tree. */
-export type LanguageId = 'python' | 'typescript' | 'tsx' | 'javascript';
+export type LanguageId = 'python' | 'typescript' | 'tsx' | 'javascript' | 'java';
 
 /** An edit as tree-sitter wants it: the span that was replaced and where it ends now (UTF-16 offsets). */
 export interface SyntaxEdit {

@@ -8,13 +8,14 @@ import { callValue } from './calls.js';
 import { chained } from './chains.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
+import { appendsText, mapOfPairs, textBuilder } from './java-builtins.js';
 import { functionPaths } from './known-values.js';
 import { deepTaint, type Field, Shape } from './shape.js';
 import { listOf, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
 import { anyElement, elementsOf, fieldOf, withField } from './value-access.js';
 import { withOther } from './value-join.js';
 
-type Builtin = (run: Execution, call: Call, api: Api) => Value | undefined;
+export type Builtin = (run: Execution, call: Call, api: Api) => Value | undefined;
 
 /**
  * Functions of the languages' own libraries that hand values on with their inside: containers, iteration, functions that call
@@ -259,6 +260,9 @@ const implementations: Readonly<Record<FunctionName, Builtin>> = {
   provided,
   linked,
   stops,
+  mapOfPairs,
+  textBuilder,
+  appendsText,
 };
 
 const builtins: ReadonlyMap<string, Builtin> = new Map(

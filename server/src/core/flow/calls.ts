@@ -1,12 +1,14 @@
 import type { Instruction, ValueId } from '../ir/instruction.js';
 import { factsOfKind } from '../models/model-index.js';
 import type { Arguments, Given } from './arguments.js';
+import { onBuilder } from './builders.js';
 import type { Callable } from './callable.js';
 import { construct, constructBase } from './construct.js';
 import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
 import { callLibrary } from './library.js';
 import { callMethod } from './methods.js';
+import { applicable } from './overloads.js';
 import { methodSinks } from './sinks.js';
 import { callTemplate } from './templates.js';
 import { callUnresolved } from './unresolved.js';
@@ -41,8 +43,12 @@ export function callValue(run: Execution, call: Call, callee: Value): Value {
   const isModel = callee.apis.some((api) => factsOfKind(api, 'call').length > 0);
   const filled = isModel ? undefined : callTemplate(run, call);
   if (filled !== undefined) return filled;
-  const results = callee.callables.map((callable) => callCallable(run, call, callable));
+  const results = applicable(callee.callables, call.args).map((callable) =>
+    callCallable(run, call, callable),
+  );
   for (const api of callee.apis) results.push(callLibrary(run, call, api));
+  const built = onBuilder(run, call, callee, results);
+  if (built !== undefined) return built;
   if (results.length > 0) return joinAll(results);
   methodSinks(run, call);
   return callMethod(run, call) ?? callUnresolved(run, call, callee);

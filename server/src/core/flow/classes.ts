@@ -5,7 +5,8 @@ import { NO_ARGUMENTS } from './arguments.js';
 import type { Callable, ClassRef } from './callable.js';
 import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
-import { ENUMERATIONS } from './known-values.js';
+import { ENUMERATIONS, JAVA_ENUMERATIONS } from './known-values.js';
+import { overloadsOf, provided } from './overloads.js';
 import { THIS } from './place.js';
 import type { Program } from './program.js';
 import { type Field, Shape } from './shape.js';
@@ -79,7 +80,9 @@ export class Classes {
 
   isEnumeration(ref: ClassRef): boolean {
     return this.libraryBases(ref).some((api) =>
-      factsOfKind(api, 'known').some((fact) => fact.model === ENUMERATIONS),
+      factsOfKind(api, 'known').some(
+        ({ model }) => model === ENUMERATIONS || model === JAVA_ENUMERATIONS,
+      ),
     );
   }
 
@@ -99,12 +102,7 @@ export class Classes {
     const method = this.method(callable.class, key);
     if (method !== undefined) {
       const receiver = method.unit.fn.methodKind === 'class' ? ofCallable(callable) : undefined;
-      return ofCallable({
-        kind: 'function',
-        unit: method.unit,
-        frame: method.class.frame,
-        ...(receiver && { receiver }),
-      });
+      return overloadsOf(method, key, receiver);
     }
     for (const one of this.lineage(callable.class)) {
       const value = this.static(one, key);
@@ -122,20 +120,16 @@ export class Classes {
     key: string,
   ): Value | undefined {
     const method = this.method(ref, key);
-    if (method !== undefined) {
+    const given = method === undefined ? undefined : provided(this, method, ref, key);
+    if (given !== undefined) return given;
+    if (method !== undefined && method.unit.fn.isAbstract !== true) {
       const { unit } = method;
       if (unit.fn.methodKind === 'getter') {
         const args = { ...NO_ARGUMENTS, receiver: { value: object, site: run.site(at) } };
         return invoke(run, at, { kind: 'function', unit, frame: method.class.frame, receiver: object }, args);
       }
       const receiver = unit.fn.methodKind === 'class' ? ofCallable({ kind: 'class', class: ref }) : object;
-      const isStatic = unit.fn.methodKind === 'static';
-      return ofCallable({
-        kind: 'function',
-        unit,
-        frame: method.class.frame,
-        ...(!isStatic && { receiver }),
-      });
+      return overloadsOf(method, key, receiver);
     }
     const typed = this.#declared(run, object, ref, key);
     // Whatever the field holds, a number or a choice of constants brings no text from outside.

@@ -63,7 +63,8 @@ export const allowed = (place: Place): Refinement => ({
   guards: guardBits.bit('allowlist'),
 });
 
-function equality(
+/** Equal to something that the program itself says. */
+export function equality(
   left: Value,
   right: Value,
   leftPlace: Place | undefined,

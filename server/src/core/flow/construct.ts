@@ -7,6 +7,7 @@ import type { Execution } from './execution.js';
 import { invokeOn } from './invoke.js';
 import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union, withoutTexts } from './taint.js';
+import { constructorFor } from './overloads.js';
 import { isHarmless } from './types.js';
 import { unknown, type Value, withTaint } from './value.js';
 import { withField } from './value-access.js';
@@ -36,7 +37,7 @@ export function constructBase(run: Execution, call: Call, callee: Value): Value 
 
 function initialized(run: Execution, call: Call, ref: ClassRef, instance: Value): Value | undefined {
   const { classes } = run.program;
-  const found = classes.method(ref, '__init__') ?? classes.method(ref, 'constructor');
+  const found = classes.method(ref, '__init__') ?? constructorFor(classes, ref, call.args);
   if (found === undefined) return undefined;
   const args: Arguments = { ...call.args, receiver: undefined };
   const target = {

@@ -213,7 +213,7 @@ function filled(run: Execution, { target, fact, args }: PendingEntry, bound: Bou
     const api = unit.owner.index.at(wanted.type, fact.sdk);
     return api === undefined ? bound : { ...bound, value: withTaint(ofApi(api), bound.value.taint) };
   }
-  if (parameter.type !== undefined && (isHarmless(parameter.type) || isExcepted(parameter, model)))
+  if (parameter.type !== undefined && (isHarmless(parameter.type) || isExcepted(frame, parameter, model)))
     return bound;
   if (isInjected(frame, parameter)) return bound;
   const source = unit.source(bound.position, wanted.label, parameter.name, undefined, 'parameter');
@@ -235,7 +235,9 @@ const isInjected = (frame: Frame, { default: usual }: Parameter): boolean => {
   );
 };
 
-const isExcepted = (parameter: Parameter, model: EntryModel): boolean => {
+const isExcepted = (frame: Frame, parameter: Parameter, model: EntryModel): boolean => {
+  const decorators = (parameter.decorators ?? []).flatMap((one) => writtenChain(frame.unit, one));
+  if (decorators.some((name) => model.except?.includes(name))) return true;
   const open = parameter.type === undefined ? [] : [parameter.type];
   for (let i = 0; i < open.length && i < 16; i++) open.push(...(open[i]?.args ?? []));
   return open.some(

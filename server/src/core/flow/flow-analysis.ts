@@ -37,7 +37,11 @@ export class FlowAnalysis {
   constructor(models: readonly SdkModel[]) {
     const python = new ModelIndex('python', models, knownPaths.python);
     const javascript = new ModelIndex('javascript', models, knownPaths.javascript);
-    this.#workspace = new Workspace(({ language }) => (language === 'python' ? python : javascript), python);
+    const java = new ModelIndex('java', models, knownPaths.java);
+    this.#workspace = new Workspace(
+      ({ language }) => (language === 'python' ? python : language === 'java' ? java : javascript),
+      python,
+    );
   }
 
   /** Adds a file or replaces it. */

@@ -7,6 +7,7 @@ import { joinAll } from './value-join.js';
 /** What an import binds: something of another file of the workspace, or of a library. */
 export function importValue(run: Execution, specifier: string, name: string | undefined): Value {
   const { owner } = run.unit;
+  if (owner.module.language === 'java') return javaType(run, specifier);
   const known = localPackage(owner.index, specifier, name);
   if (known !== undefined) return ofApi(known);
   const paths = run.program.resolver.resolve(owner.path, specifier);
@@ -29,6 +30,19 @@ export function importValue(run: Execution, specifier: string, name: string | un
   const api = owner.index.package(specifier);
   const member = name === undefined ? api : api?.child(name);
   return member === undefined ? UNKNOWN : ofApi(member);
+}
+
+/** A type by its full name, or by `.Name` when it lies beside the file: that of a file, else of a library. */
+function javaType(run: Execution, specifier: string): Value {
+  const { owner } = run.unit;
+  const names = specifier.split('.');
+  for (const path of run.program.resolver.resolve(owner.path, specifier)) {
+    const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.java$/, '');
+    const found = run.program.exportOf(run, path, names.slice(names.lastIndexOf(file)).join('.'));
+    if (found !== undefined) return found;
+  }
+  const api = specifier.startsWith('.') ? undefined : owner.index.package(specifier);
+  return api === undefined ? UNKNOWN : ofApi(api);
 }
 
 /** Files of the project that a model describes, known by their name wherever they stand: the guard module that fixes write. */

@@ -223,8 +223,11 @@ export class Program {
       value = api === undefined ? undefined : ofApi(api);
     }
     for (const key of rest) {
-      const members = value?.apis.map((api) => api.child(key)).filter((api) => api !== undefined) ?? [];
-      value = members.length === 0 ? undefined : joinAll(members.map((api) => ofApi(api)));
+      const inLibrary = value?.apis.flatMap((api) => api.child(key) ?? []).map((api) => ofApi(api)) ?? [];
+      const inProgram =
+        value?.callables.flatMap((one) => this.classes.memberOfCallable(run, one, key) ?? []) ?? [];
+      const members = [...inLibrary, ...inProgram];
+      value = members.length === 0 ? undefined : joinAll(members);
     }
     return value;
   }

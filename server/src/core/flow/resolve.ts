@@ -18,6 +18,8 @@ const SCRIPT_ENDINGS = [
 ];
 const PYTHON_ENDINGS = ['.py', '/__init__.py', '.pyi', '/__init__.pyi'];
 
+const JAVA_ENDINGS = ['.java'];
+
 /**
  * Finds the file of the workspace that an import means. Relative specifiers are exact; absolute ones are looked for from every
  * folder above the importing file (so `src/` layouts and monorepos work), the nearest first, and then anywhere by the end of the path when
@@ -41,10 +43,16 @@ export class Resolver {
   /** Paths of the file, at most one today; empty when the specifier means a library. */
   resolve(from: string, specifier: string): readonly string[] {
     const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
-    const key = `${folder}\n${specifier}\n${isPython(from) ? 'p' : 's'}`;
+    const kind = isPython(from) ? 'python' : from.endsWith('.java') ? 'java' : 'script';
+    const key = `${folder}\n${specifier}\n${kind}`;
     const known = this.#found.get(key);
     if (known !== undefined) return known;
-    const found = isPython(from) ? this.#python(folder, specifier) : this.#script(folder, specifier);
+    const found =
+      kind === 'python'
+        ? this.#python(folder, specifier)
+        : kind === 'java'
+          ? this.#java(folder, specifier)
+          : this.#script(folder, specifier);
     const result = found === undefined || found === from ? [] : [found];
     this.#found.set(key, result);
     return result;
@@ -79,6 +87,19 @@ export class Resolver {
       if (found !== undefined) return found;
     }
     return this.#anywhere(withoutEnding, SCRIPT_ENDINGS);
+  }
+
+  /** `.Name` lies beside the file, or where the code lies that a test is about; `a.b.Outer.Inner` stands in the file of `Outer`. */
+  #java(folder: string, specifier: string): string | undefined {
+    if (specifier.startsWith('.')) {
+      const name = `${specifier.slice(1)}.java`;
+      const tested = folder.replace(/(^|\/)src\/test\//, '$1src/main/');
+      return [folder, tested].map((one) => joinPath(one, name)).find((path) => this.#paths.has(path));
+    }
+    const names = specifier.split('.');
+    const type = names.findIndex((name) => /^[A-Z]/.test(name));
+    const target = (type === -1 ? names : names.slice(0, type + 1)).join('/');
+    return this.#above(folder, target, JAVA_ENDINGS) ?? this.#anywhere(target, JAVA_ENDINGS);
   }
 
   #scriptAt(target: string): string | undefined {

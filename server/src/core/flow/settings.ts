@@ -29,7 +29,7 @@ const SETTINGS = '<settings>';
 const MAX_LINKS = 24;
 
 /** Where the object is kept on which calls are chained: `res` of `res.status(200).type("txt")`. */
-function placeOfChain(run: Execution, call: Call): Place | undefined {
+export function placeOfChain(run: Execution, call: Call): Place | undefined {
   const { body } = run.unit.fn;
   let { callee } = call.instruction;
   for (let link = 0; link < MAX_LINKS; link++) {

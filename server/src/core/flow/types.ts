@@ -33,6 +33,31 @@ const harmless = new Set([
   'PositiveFloat',
   'conint',
   'confloat',
+  ...[
+    'Integer',
+    'Long',
+    'Short',
+    'Byte',
+    'Double',
+    'Float',
+    'Boolean',
+    'Character',
+    'BigInteger',
+    'BigDecimal',
+  ],
+  ...[
+    'long',
+    'short',
+    'byte',
+    'double',
+    'char',
+    'Instant',
+    'Duration',
+    'LocalDate',
+    'LocalDateTime',
+    'LocalTime',
+  ],
+  ...['ZonedDateTime', 'OffsetDateTime', 'OptionalInt', 'OptionalLong', 'ZoneId', 'Currency'],
 ]);
 /** Types that stand for their first argument. */
 const wrappers = new Set([
@@ -51,6 +76,15 @@ const wrappers = new Set([
   'Awaited',
   'Required',
   'ReadonlyDeep',
+  ...[
+    'Mono',
+    'CompletableFuture',
+    'CompletionStage',
+    'Future',
+    'ResponseEntity',
+    'HttpEntity',
+    'ObjectProvider',
+  ],
 ]);
 const lists = new Set([
   'list',
@@ -71,8 +105,12 @@ const lists = new Set([
   'Generator',
   'deque',
   'frozenset',
+  ...['ArrayList', 'LinkedList', 'HashSet', 'LinkedHashSet', 'Deque', 'Queue', 'Stream', 'Flux'],
 ]);
-const maps = new Set(['dict', 'Dict', 'Mapping', 'MutableMapping', 'Record', 'Map', 'defaultdict']);
+const maps = new Set([
+  ...['dict', 'Dict', 'Mapping', 'MutableMapping', 'Record', 'Map', 'defaultdict'],
+  ...['HashMap', 'LinkedHashMap', 'TreeMap', 'ConcurrentHashMap', 'ConcurrentMap'],
+]);
 const MAX_DEPTH = 4;
 
 const lastName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);

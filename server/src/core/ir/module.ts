@@ -46,6 +46,8 @@ export interface Function {
   readonly isGenerator: boolean;
   /** An arrow function: `this` is that of the function around it. */
   readonly isArrow?: true;
+  /** A method without a body: somebody else provides it. */
+  readonly isAbstract?: true;
   /** `staticmethod` / `static`, `classmethod`, property getters. */
   readonly methodKind?: 'instance' | 'static' | 'class' | 'getter' | 'constructor';
   readonly returnType?: TypeReference;

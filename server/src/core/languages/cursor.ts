@@ -5,7 +5,7 @@ import type { TextRange } from '../text/range.js';
 export type Node = number;
 
 /** Nodes that may stand anywhere and mean nothing to the program. */
-const extras = ['comment', 'html_comment', 'line_continuation'] as const;
+const extras = ['comment', 'line_comment', 'block_comment', 'html_comment', 'line_continuation'] as const;
 
 /**
  * What a language wants to know about each kind of node, by kind number: looking it up costs one array access, whereas a chain of

@@ -1,5 +1,6 @@
 import type { Module } from '../ir/module.js';
 import type { LanguageId, SyntaxTree } from '../syntax-tree.js';
+import { lowerJava } from './java/lower.js';
 import { lowerPython } from './python/lower.js';
 import { lowerTypeScript } from './typescript/lower.js';
 
@@ -14,6 +15,7 @@ const extensions: Readonly<Record<string, LanguageId>> = {
   mjs: 'javascript',
   cjs: 'javascript',
   jsx: 'javascript',
+  java: 'java',
 };
 
 /** The language of a file that can be analyzed, by its extension. */
@@ -23,5 +25,8 @@ export function languageOf(path: string): LanguageId | undefined {
 }
 
 /** Turns a syntax tree into the intermediate form. Total: broken code gives what can be made of it. */
-export const lower = (language: LanguageId, tree: SyntaxTree, text: string, path: string): Module =>
-  language === 'python' ? lowerPython(tree, text, path) : lowerTypeScript(tree, text, path, language);
+export function lower(language: LanguageId, tree: SyntaxTree, text: string, path: string): Module {
+  if (language === 'python') return lowerPython(tree, text, path);
+  if (language === 'java') return lowerJava(tree, text, path);
+  return lowerTypeScript(tree, text, path, language);
+}

@@ -45,7 +45,7 @@ export function compilePath(path: AccessPath, model: Owner, root?: Step): Patter
       const [first = '', ...inner] = packageSteps(specifier, model.language);
       if (root !== undefined && !matchesStep(first, root)) return [];
       const start = [root ?? first, ...inner];
-      const name = nameOf(start, steps);
+      const name = nameOf(model.language === 'java' ? [] : start, steps);
       const compile = (rest: readonly Step[]): Pattern => ({
         steps: [...start.map(patternStep), ...modulesBefore(rest, model.language), ...rest.map(patternStep)],
         name,
@@ -78,7 +78,7 @@ export function concretePath(path: AccessPath, model: Owner): Step[] {
 
 /** Steps that lead to what a specifier imports: `google.genai`, `@langchain/core/messages`, `node:fs`. */
 export function packageSteps(specifier: string, language: SdkModel['language']): Step[] {
-  if (language === 'python') return specifier.split('.').filter((name) => name !== '');
+  if (language !== 'javascript') return specifier.split('.').filter((name) => name !== '');
   const plain = specifier.replace(/^node:/, '');
   const [first = '', second, ...rest] = plain.split('/');
   if (!plain.startsWith('@')) return [first, ...[second, ...rest].filter(isText).map((part) => `/${part}`)];

@@ -16,6 +16,7 @@ import type {
   AgentModel,
   AliasModel,
   ArgumentSelector,
+  BuilderModel,
   CallModel,
   ClientModel,
   EntryModel,
@@ -47,6 +48,8 @@ interface FactKinds {
   sink: SinkModel;
   guard: GuardModel;
   setting: SettingModel;
+  /** The path is that of the builder. */
+  builder: BuilderModel;
   schema: SchemaModel;
   /** The result has the form of a schema. */
   typed: TypedModel;
@@ -187,6 +190,7 @@ function factsOf(sdk: SdkModel): Fact[] {
     ...rows('sink', sdk.sinks),
     ...rows('guard', sdk.guards),
     ...rows('setting', sdk.settings),
+    ...rows('builder', sdk.builders),
     ...rows('schema', sdk.schemas),
     ...rows('typed', sdk.typed),
     ...rows('transfer', sdk.transfers),
@@ -197,6 +201,10 @@ function factsOf(sdk: SdkModel): Fact[] {
     ...rows(
       'assigned',
       sdk.options?.filter(({ assigned }) => assigned === true),
+    ),
+    ...rows(
+      'known',
+      sdk.options?.flatMap(({ option }) => option?.results ?? []),
     ),
     ...rows('agent', sdk.agents),
     ...rows('tool', sdk.tools),

@@ -8,7 +8,8 @@ import type { Capability, Role } from '../surface/model-use.js';
  * within one name, `**` for any run of names, calls included, also for none.
  *
  * Paths start below the package. A model with several packages may put one in front: `subprocess:run`. What nothing
- * imports is in the package `builtins` (Python) or `global` (JavaScript); Node's modules stand without `node:`. A default import is `default`; calling a module itself is
+ * imports is in the package `builtins` (Python) or `global` (JavaScript); Node's modules stand without `node:`. Java's packages are written with dots, and annotations are calls of
+ * their type. A default import is `default`; calling a module itself is
  * calling its `default`. A parameter or field with a declared type `X` counts as `X()`.
  */
 export type AccessPath = string;
@@ -19,7 +20,7 @@ export type AccessPath = string;
  */
 export type ArgumentSelector = string;
 
-export type ModelLanguage = 'python' | 'javascript';
+export type ModelLanguage = 'python' | 'javascript' | 'java';
 
 /**
  * A condition on an argument. `is`: one of these constants (`**kwargs` and variables that nothing resolves are unknown: then the
@@ -175,7 +176,7 @@ export interface EntryModel {
     | { readonly type: AccessPath; readonly rest?: true }
     | { readonly none: true; readonly rest?: true }
   )[];
-  /** Parameters with these declared types are left alone (`Depends`, `BackgroundTasks`, `Request`). */
+  /** Parameters with these declared types or annotations are left alone (`Depends`, `BackgroundTasks`, `Request`). */
   readonly except?: readonly string[];
   /** A public entry: its return value goes out to the caller (`response` sink). */
   readonly route?: true;
@@ -247,6 +248,18 @@ export interface SettingModel {
   readonly when?: ArgumentCondition;
 }
 
+/**
+ * An object that is told what to do by one method call after the other (`Params.builder().model(m).addUserMessage(x).build()`). Each call sets what
+ * is called like the method; calls that start with `add` add to it. Other models read it as `0.<method>`, or `this.<method>` of the object on which
+ * the call is made. A function that is given is called with an empty builder: `user(u -> u.text(x))` sets `user.text`.
+ */
+export interface BuilderModel {
+  /** The builder; what is known of the object that it is made by (a client's defaults) is known of it, too. */
+  readonly path: AccessPath;
+  /** Methods that give what was built, with all that was set; `build` when absent. */
+  readonly ends?: readonly string[];
+}
+
 /** A call that makes a schema, or hangs one on something (`z.object({...})`, `llm.with_structured_output(Answer)`). */
 export interface SchemaModel {
   readonly path: AccessPath;
@@ -310,6 +323,8 @@ export interface OptionModel {
     /** Absent counts. */
     readonly missing?: true;
   };
+  /** Only when one of these arguments is given. */
+  readonly given?: readonly ArgumentSelector[];
   /** Not dangerous when one of these arguments is given (with one of the values). */
   readonly unless?: readonly {
     readonly argument: ArgumentSelector;
@@ -363,6 +378,7 @@ export interface SdkModel {
   readonly sinks?: readonly SinkModel[];
   readonly guards?: readonly GuardModel[];
   readonly settings?: readonly SettingModel[];
+  readonly builders?: readonly BuilderModel[];
   readonly schemas?: readonly SchemaModel[];
   readonly typed?: readonly TypedModel[];
   readonly transfers?: readonly TransferModel[];

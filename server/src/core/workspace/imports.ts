@@ -5,7 +5,8 @@ import type { LanguageId } from '../syntax-tree.js';
  * specifier too many (in a string or a comment) costs time and nothing else.
  */
 export function scanImports(text: string, language: LanguageId): readonly string[] {
-  return language === 'python' ? scanPython(text) : scanJavaScript(text);
+  if (language === 'python') return scanPython(text);
+  return language === 'java' ? scanJava(text) : scanJavaScript(text);
 }
 
 const PYTHON_IMPORT =
@@ -38,5 +39,15 @@ const JAVASCRIPT_IMPORT = /\b(?:from|import|require)[ \t]*\(?[ \t]*(?:'([^'\n]{1
 function scanJavaScript(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, single, double] of text.matchAll(JAVASCRIPT_IMPORT)) found.add(single ?? double ?? '');
+  return [...found];
+}
+
+const JAVA_IMPORT = /^\uFEFF?[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+?)(\.\*)?[ \t]*;/gm;
+
+/** Types of the same package need no import: whatever is written like one is `.Name`, a file beside this one. */
+function scanJava(text: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, path = '', all = ''] of text.matchAll(JAVA_IMPORT)) found.add(path + all);
+  for (const [name] of text.matchAll(/\b[A-Z]\w{0,99}\b/g)) found.add(`.${name}`);
   return [...found];
 }

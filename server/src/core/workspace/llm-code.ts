@@ -12,6 +12,7 @@ const HINTS =
 export class LlmCode {
   readonly #python: readonly RegExp[];
   readonly #javascript: readonly RegExp[];
+  readonly #java: readonly RegExp[];
 
   constructor(models: readonly SdkModel[]) {
     const packages = (language: SdkModel['language']): readonly RegExp[] =>
@@ -20,10 +21,12 @@ export class LlmCode {
         .flatMap((model) => model.packages.map(glob));
     this.#python = packages('python');
     this.#javascript = packages('javascript');
+    this.#java = packages('java');
   }
 
   matches(language: LanguageId, imports: readonly string[], text: string): boolean {
-    const packages = language === 'python' ? this.#python : this.#javascript;
+    const packages =
+      language === 'python' ? this.#python : language === 'java' ? this.#java : this.#javascript;
     return (
       imports.some((specifier) => {
         const root = language === 'python' ? (specifier.split('.')[0] ?? '') : specifier;
@@ -33,6 +36,6 @@ export class LlmCode {
   }
 }
 
-/** `langchain_*`, `@langchain/*`: `*` stands for any run of characters. A subpath of a package counts as the package. */
+/** `langchain_*`, `@langchain/*`: `*` stands for any run of characters. A subpath of a package counts as the package, in Java a package inside it. */
 const glob = (pattern: string): RegExp =>
-  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\/]/g, '\\$&').replace(/\*/g, '.*')}(?:/.*)?$`);
+  new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\/]/g, '\\$&').replace(/\*/g, '.*')}(?:[/.].*)?$`);

@@ -1,7 +1,7 @@
 /** A code file as far as the import graph is concerned. */
 export interface GraphFile {
   readonly path: string;
-  readonly python: boolean;
+  readonly language: 'python' | 'script' | 'java';
   /** Specifiers as written. */
   readonly imports: readonly string[];
 }
@@ -41,15 +41,15 @@ export function importEdges(files: readonly GraphFile[]): ReadonlyMap<string, re
     files.map((file) => {
       const targets = new Set<string>();
       for (const specifier of file.imports) {
-        const found = file.python
-          ? resolvePython(file.path, specifier, paths, byStem)
-          : resolveScript(file.path, specifier, paths, byStem);
+        const found = resolvers[file.language](file.path, specifier, paths, byStem);
         for (const target of found) if (target !== file.path) targets.add(target);
       }
       return [file.path, [...targets]];
     }),
   );
 }
+
+const resolvers = { python: resolvePython, script: resolveScript, java: resolveJava } as const;
 
 function resolvePython(
   from: string,
@@ -80,6 +80,34 @@ function resolveScript(
   }
   const alias = /^(?:[@~#][\w-]*|src)\/(.+)$/.exec(specifier)?.[1];
   return alias === undefined ? [] : bySuffix(alias.replace(/\.[mc]?[jt]sx?$/, ''), SCRIPT_ENDINGS, byStem);
+}
+
+/** `.Name` is a file of the same package, `a.b.*` all files of a folder that ends so. A type stands in the file of the type around it. */
+function resolveJava(
+  from: string,
+  specifier: string,
+  paths: ReadonlySet<string>,
+  byStem: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
+  if (specifier.startsWith('.')) {
+    const beside = [folder, folder.replace('/test/', '/main/')].map((one) =>
+      join(one.split('/'), specifier.slice(1)),
+    );
+    return beside.map((stem) => `${stem}.java`).filter((path) => paths.has(path));
+  }
+  const names = specifier.split('.');
+  if (names.at(-1) === '*') {
+    const wanted = `/${names.slice(0, -1).join('/')}/`;
+    return [...paths].filter((path) => {
+      const inFolder = `/${path.slice(0, path.lastIndexOf('/') + 1)}`;
+      return path.endsWith('.java') && inFolder.endsWith(wanted);
+    });
+  }
+  const type = names.findIndex((name) => /^[A-Z]/.test(name));
+  const file = type === -1 ? names : names.slice(0, type + 1);
+  const found = bySuffix(file.join('/'), ['.java'], byStem);
+  return found.length > 0 ? found : existing(join(folder.split('/'), file.at(-1) ?? ''), ['.java'], paths);
 }
 
 const existing = (stem: string, endings: readonly string[], paths: ReadonlySet<string>): readonly string[] =>

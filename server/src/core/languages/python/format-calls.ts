@@ -1,10 +1,11 @@
 import type { Argument, ValueId } from '../../ir/instruction.js';
 import type { TextRange } from '../../text/range.js';
 import type { Node } from '../cursor.js';
+import type { DecodedText } from '../decoded-text.js';
 import { lowerArguments } from './arguments.js';
 import { braceSegments, type FormatSegment, percentSegments } from './format-template.js';
 import type { Frame } from './frame.js';
-import { constantPieces, type DecodedText } from './string-literal.js';
+import { constantPieces } from './string-literal.js';
 import { emitText } from './strings.js';
 
 /** Gives the value of a field, or nothing when the program passes none for it. */

@@ -1,8 +1,9 @@
 import type { ValueId } from '../../ir/instruction.js';
 import type { TextRange } from '../../text/range.js';
 import type { Node } from '../cursor.js';
+import type { DecodedText } from '../decoded-text.js';
 import type { Frame } from './frame.js';
-import { type DecodedText, isTemplateString, stringPieces } from './string-literal.js';
+import { isTemplateString, stringPieces } from './string-literal.js';
 
 /** True for values that are text for certain: constants and what is built from them. */
 export function isKnownText(frame: Frame, value: ValueId): boolean {

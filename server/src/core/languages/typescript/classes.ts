@@ -1,7 +1,7 @@
 import type { ValueId } from '../../ir/instruction.js';
 import { range } from '../../text/range.js';
+import { documentationBefore } from '../comments.js';
 import type { Node } from '../cursor.js';
-import { documentationBefore } from './comments.js';
 import { definitionOf } from './definitions.js';
 import { knownToItself, qualify } from './functions.js';
 import { baseValues } from './heritage.js';

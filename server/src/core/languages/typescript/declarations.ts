@@ -1,6 +1,6 @@
 import type { Entry, ValueId, VariableId } from '../../ir/instruction.js';
+import { documentationBefore } from '../comments.js';
 import type { Node } from '../cursor.js';
-import { documentationBefore } from './comments.js';
 import { definitionOf } from './definitions.js';
 import { baseValues, dottedValue, typeValue } from './heritage.js';
 import { lowerKey } from './keys.js';

@@ -1,10 +1,10 @@
 import type { Module } from '../../ir/module.js';
 import type { LanguageId, SyntaxTree } from '../../syntax-tree.js';
 import { ModuleBuilder } from '../builder.js';
+import { surveyComments } from '../comments.js';
 import { Cursor } from '../cursor.js';
 import { callLinks } from './calls.js';
 import { classDeclarations, classExpressions } from './classes.js';
-import { surveyComments } from './comments.js';
 import { typeHoists, typeScriptExpressions, typeScriptStatements } from './declarations.js';
 import { directivesOf } from './directives.js';
 import { functionDeclarations, functionExpressions } from './functions.js';

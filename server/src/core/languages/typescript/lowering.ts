@@ -2,9 +2,9 @@ import type { Operation, ValueId, VariableId } from '../../ir/instruction.js';
 import type { Parameter } from '../../ir/module.js';
 import type { TextRange } from '../../text/range.js';
 import type { FunctionBuilder, ModuleBuilder } from '../builder.js';
+import type { DocComments } from '../comments.js';
 import { byKind, type Cursor, type Node } from '../cursor.js';
 import { Scope } from '../scope.js';
-import type { DocComments } from './comments.js';
 import { declaredTypeName, declareNames } from './names.js';
 
 /** Lowers one kind of expression and gives the value that stands for it. */

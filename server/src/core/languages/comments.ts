@@ -1,13 +1,13 @@
-import type { Comment } from '../../ir/module.js';
-import { NodeFlag } from '../../syntax-tree.js';
-import type { TextRange } from '../../text/range.js';
-import type { ModuleBuilder } from '../builder.js';
-import type { Cursor } from '../cursor.js';
+import type { Comment } from '../ir/module.js';
+import { NodeFlag } from '../syntax-tree.js';
+import type { TextRange } from '../text/range.js';
+import type { ModuleBuilder } from './builder.js';
+import type { Cursor } from './cursor.js';
 
-/** The file's JSDoc comments, by the offset of their end. */
+/** The file's doc comments, by the offset of their end. */
 export type DocComments = ReadonlyMap<number, Comment>;
 
-/** One pass over all nodes: collects comments and the places that could not be parsed; gives the JSDoc comments. */
+/** One pass over all nodes: collects comments and the places that could not be parsed; gives the doc comments. */
 export function surveyComments(cursor: Cursor, module: ModuleBuilder): DocComments {
   const docs = new Map<number, Comment>();
   let errorEnd = -1;
@@ -39,7 +39,7 @@ function stripMarks(raw: string): string {
     .trim();
 }
 
-/** The JSDoc comment that stands right before `start`, with nothing but white space between. */
+/** The doc comment that stands right before `start`, with nothing but white space between. */
 export function documentationBefore(
   cursor: Cursor,
   docs: DocComments,
