@@ -12,7 +12,7 @@ import type { Value } from './value.js';
 export function useOptions(run: Execution, call: Call, api: Api): void {
   for (const fact of factsOfKind(api, 'option')) {
     const { model } = fact;
-    if (!isImported(run, model) || isExcused(run, call, model)) continue;
+    if (!isImported(run, model) || !isGiven(run, call, model) || isExcused(run, call, model)) continue;
     const site = dangerousAt(run, call, fact);
     if (site !== undefined) record(run, fact, site, run.site(call.at));
   }
@@ -35,6 +35,10 @@ const record = (run: Execution, { sdk, model }: OptionFact, site: Site, call: Si
 const isImported = (run: Execution, { importing }: OptionModel): boolean =>
   importing === undefined ||
   run.unit.module.imports.some((specifier) => importing.some((name) => globMatches(name, specifier)));
+
+const isGiven = (run: Execution, { args }: Call, { given }: OptionModel): boolean =>
+  given === undefined ||
+  given.some((argument) => presence(args, run.unit.owner.index.selector(argument)) === 'set');
 
 function isExcused(run: Execution, call: Call, model: OptionModel): boolean {
   const { index } = run.unit.owner;

@@ -21,6 +21,7 @@ import javascriptLibraries from './javascript/libraries.js';
 import javascriptLlamaindex from './javascript/llamaindex.js';
 import javascriptMastra from './javascript/mastra.js';
 import javascriptMcp from './javascript/mcp.js';
+import javascriptMcpServing from './javascript/mcp-serving.js';
 import javascriptMistral from './javascript/mistral.js';
 import javascriptNext from './javascript/next.js';
 import javascriptObservability from './javascript/observability.js';
@@ -68,6 +69,7 @@ import pythonLibraries from './python/libraries.js';
 import pythonLitellm from './python/litellm.js';
 import pythonLlamaIndex from './python/llama-index.js';
 import pythonMcp from './python/mcp.js';
+import pythonMcpServing from './python/mcp-serving.js';
 import pythonMistral from './python/mistral.js';
 import pythonObservability from './python/observability.js';
 import pythonOllama from './python/ollama.js';
@@ -112,6 +114,7 @@ export const models: readonly SdkModel[] = [
   javascriptLlamaindex,
   javascriptMastra,
   javascriptMcp,
+  javascriptMcpServing,
   javascriptMistral,
   javascriptNext,
   javascriptObservability,
@@ -158,6 +161,7 @@ export const models: readonly SdkModel[] = [
   pythonLitellm,
   pythonLlamaIndex,
   pythonMcp,
+  pythonMcpServing,
   pythonMistral,
   pythonObservability,
   pythonOllama,

@@ -10,8 +10,8 @@ export interface FlowQuery {
   /** Whether a flow with fitting label and sink counts; all do when absent. */
   readonly where?: (flow: Flow) => boolean;
   readonly message: (flow: Flow) => string;
-  /** Overrides of the rule's own severity and persona. */
-  readonly adjust?: (flow: Flow) => Pick<Hit, 'severity' | 'persona'>;
+  /** Overrides of the rule's own severity and persona, and the row of the inventory that it is a case of. */
+  readonly adjust?: (flow: Flow) => Pick<Hit, 'severity' | 'persona' | 'variant'>;
 }
 
 export const placeKey = ({ path, range }: Location): string => `${path}:${range.start}:${range.end}`;

@@ -11,6 +11,11 @@ export const toolArgumentQuery = (
   labels: ['tool-arg'],
   sinks: [sink],
   message,
-  adjust: ({ tool }) =>
-    tool !== undefined && tools[tool]?.approval === 'set' ? { severity: 'warning' } : {},
+  adjust: ({ tool }) => {
+    const known = tool === undefined ? undefined : tools[tool];
+    return {
+      ...(known?.approval === 'set' ? { severity: 'warning' as const } : {}),
+      ...(known?.sdk === 'mcp' ? { variant: 'MCP-SRV-EXEC' } : {}),
+    };
+  },
 });

@@ -8,7 +8,7 @@ const text =
 export default {
   id: 'haystack',
   language: 'python',
-  packages: ['haystack', 'haystack_integrations'],
+  packages: ['haystack', 'haystack_integrations', 'haystack_experimental'],
   origin: 'docs.haystack.deepset.ai (haystack-ai 2.x components), haystack c7cb46c0f2 for approval policies',
   llm: true,
   calls: [
@@ -80,8 +80,21 @@ export default {
     {
       variant: 'PY-HAY',
       ruleId: 'dangerous-framework-flag',
-      path: '**.NeverAskPolicy',
+      path: 'haystack:**.NeverAskPolicy',
       severity: 'warning',
+      remedy: { kind: 'use', module: 'haystack.human_in_the_loop', name: 'AlwaysAskPolicy' },
+      what: 'The tool is never put to a person before it runs',
+    },
+    {
+      variant: 'PY-HAY',
+      ruleId: 'dangerous-framework-flag',
+      path: 'haystack_experimental:**.NeverAskPolicy',
+      severity: 'warning',
+      remedy: {
+        kind: 'use',
+        module: 'haystack_experimental.components.agents.human_in_the_loop',
+        name: 'AlwaysAskPolicy',
+      },
       what: 'The tool is never put to a person before it runs',
     },
   ],

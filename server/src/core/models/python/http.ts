@@ -80,9 +80,15 @@ export default {
   sinks: [
     {
       kind: 'url',
-      match: { path: '{requests,httpx,httpx2}:{get,post,put,patch,delete,head,options}' },
+      match: { path: '{requests,httpx,httpx2}:{get,head,options}' },
       argument: '0|url',
       capability: 'network',
+    },
+    {
+      kind: 'url',
+      match: { path: '{requests,httpx,httpx2}:{post,put,patch,delete}' },
+      argument: '0|url',
+      capability: 'send',
     },
     {
       kind: 'url',
@@ -92,9 +98,15 @@ export default {
     },
     {
       kind: 'url',
-      match: { path: `${sessions}.{get,post,put,patch,delete,head,options}` },
+      match: { path: `${sessions}.{get,head,options}` },
       argument: '0|url',
       capability: 'network',
+    },
+    {
+      kind: 'url',
+      match: { path: `${sessions}.{post,put,patch,delete}` },
+      argument: '0|url',
+      capability: 'send',
     },
     {
       kind: 'url',

@@ -161,13 +161,14 @@ export default {
     {
       path: '**.create_agent',
       tools: 'tools|1',
-      approval: ['middleware[]'],
+      approval: ['middleware[]', 'interrupt_before', 'interrupt_on'],
+      approvers: ['HumanInTheLoop*', '*Approv*', '*Interrupt*', '*Confirm*'],
       stepLimit: { options: ['middleware'], defaultIsBounded: true },
     },
     {
       path: '**.{create_react_agent,create_deep_agent}',
       tools: 'tools|1',
-      approval: ['interrupt_before', 'interrupt_on'],
+      approval: ['interrupt_before', 'interrupt_on', 'interrupt_after'],
       stepLimit: { options: [], defaultIsBounded: true },
     },
     {
@@ -314,6 +315,7 @@ export default {
       capability: 'memory',
     },
   ],
+  guards: [{ path: 'langgraph:types.interrupt', kind: 'approval', clears: [], effect: 'throws' }],
   transfers: [
     { path: '**.{StrOutputParser,JsonOutputParser,PydanticOutputParser}().parse', passes: ['0'] },
     { path: '**.*TextSplitter().{split_text,split_documents,create_documents}', passes: ['0'] },

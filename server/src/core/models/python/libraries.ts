@@ -139,6 +139,13 @@ export default {
     { kind: 'path', match: { path: 'aiofiles:open' }, argument: '0|file', capability: 'read' },
     {
       kind: 'path',
+      match: { path: 'aiofiles:open' },
+      argument: '0|file',
+      when: { argument: '1|mode', like: ['*w*', '*a*', '*x*', '*+*'] },
+      capability: 'write',
+    },
+    {
+      kind: 'path',
       match: { path: 'aiofiles:os.{remove,unlink,rmdir}' },
       argument: '0',
       capability: 'delete',

@@ -119,14 +119,17 @@ export default {
     {
       variant: 'PY-LI',
       ruleId: 'code-exec-tool-without-sandbox',
-      path: '**.{PandasQueryEngine,PandasInstructionParser,PolarsQueryEngine,CodeInterpreterToolSpec}',
+      path: '**.{PandasQueryEngine,PandasInstructionParser,PolarsQueryEngine,PolarsInstructionParser,CodeInterpreterToolSpec}',
+      // A sandbox of the tool's own (llama-index-tools-code-interpreter).
+      unless: [{ argument: 'sandbox' }],
       severity: 'error',
       what: 'Code that the model writes runs in this process',
     },
     {
       variant: 'PY-LI',
       ruleId: 'llm-sql-agent-unguarded',
-      path: '**.{NLSQLTableQueryEngine,SQLTableRetrieverQueryEngine,NLSQLRetriever}',
+      path: '**.{NLSQLTableQueryEngine,SQLTableRetrieverQueryEngine,PGVectorSQLQueryEngine,NLSQLRetriever}',
+      unless: [{ argument: 'sql_only', values: [true] }],
       severity: 'warning',
       what: 'The model writes its own SQL and nothing holds it to reading',
     },

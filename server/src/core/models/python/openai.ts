@@ -174,4 +174,26 @@ export default {
     { path: 'moderations.create', kind: 'moderation', clears: [], effect: 'checked', argument: 'input' },
     { path: 'Moderation.create', kind: 'moderation', clears: [], effect: 'checked', argument: 'input' },
   ],
+  options: [
+    {
+      variant: 'PY-OAI-MCP',
+      ruleId: 'dangerous-framework-flag',
+      path: `{${client}.**.responses.**.{create,parse,stream},responses.create}`,
+      option: { argument: 'tools[].require_approval', values: ['never'] },
+      unless: [{ argument: 'tools[].allowed_tools' }],
+      severity: 'error',
+      remedy: { kind: 'replace', value: '"always"' },
+      what: 'Tools of a remote server run without approval',
+    },
+    {
+      variant: 'PY-OAI-MCP',
+      ruleId: 'dangerous-framework-flag',
+      path: `{${client}.**.responses.**.{create,parse,stream},responses.create}`,
+      option: { argument: 'tools[].require_approval', values: ['never'] },
+      given: ['tools[].allowed_tools'],
+      severity: 'info',
+      remedy: { kind: 'replace', value: '"always"' },
+      what: 'The listed tools of a remote server run without approval',
+    },
+  ],
 } satisfies SdkModel;

@@ -86,6 +86,14 @@ export default {
   ],
   options: [
     {
+      variant: 'PY-PYD',
+      ruleId: 'mcp-server-unpinned',
+      path: '{mcp.MCPServerStdio,MCPServerStdio}',
+      option: { argument: 'command|0', fetches: { arguments: 'args|1' } },
+      severity: 'info',
+      what: 'This server is downloaded anew at each start, in whatever version is newest',
+    },
+    {
       variant: 'PY-PYD-LIMIT',
       ruleId: 'agent-loop-unbounded',
       path: '{UsageLimits,usage.UsageLimits}',

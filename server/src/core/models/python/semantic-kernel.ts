@@ -77,9 +77,9 @@ export default {
       ruleId: 'dangerous-framework-flag',
       path: 'semantic_kernel:**',
       option: { argument: 'allow_dangerously_set_content', values: [true] },
-      severity: 'info',
+      severity: 'warning',
       remedy: { kind: 'delete' },
-      what: 'Text in the prompt may open messages of its own',
+      what: 'Text that is filled into the prompt may open messages of its own',
     },
   ],
 } satisfies SdkModel;

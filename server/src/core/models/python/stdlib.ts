@@ -178,6 +178,21 @@ export default {
     { kind: 'path', match: { path: 'io:open' }, argument: '0|file', capability: 'read' },
     {
       kind: 'path',
+      match: { path: '{builtins,io}:open' },
+      argument: '0|file',
+      when: { argument: '1|mode', like: ['*w*', '*a*', '*x*', '*+*'] },
+      name: 'open',
+      capability: 'write',
+    },
+    {
+      kind: 'path',
+      match: { path: 'pathlib:Path().open' },
+      argument: 'this',
+      when: { argument: '0|mode', like: ['*w*', '*a*', '*x*', '*+*'] },
+      capability: 'write',
+    },
+    {
+      kind: 'path',
       match: { path: 'os:{listdir,scandir,walk,open,chdir}' },
       argument: '0',
       capability: 'read',

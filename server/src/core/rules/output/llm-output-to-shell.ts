@@ -32,6 +32,11 @@ Quoting alone does not help when the model chooses the program.`,
       labels: ['model-output'],
       sinks: ['shell'],
       message: ({ sinkName }) => `Model output runs as a shell command (${sinkName})`,
+      // Its API describes shell and computer tools, which the program carries out.
+      adjust: ({ modelCall }) =>
+        modelCall !== undefined && surface.modelCalls[modelCall]?.sdk === 'anthropic'
+          ? { variant: 'PY-ANT' }
+          : {},
     }),
   fixes: remedies(safeArgv),
 });

@@ -1,5 +1,6 @@
 import { remedies } from '../../fixes/remedy.js';
 import { dangerousOption } from '../../guards/dangerous-option.js';
+import type { Module } from '../../ir/module.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -22,6 +23,16 @@ export default defineRule({
 the model writes or chooses runs, is loaded or is sent without a further check.`,
   remedy: `Remove the option, or set it to its safe value. If the feature is needed, give it a sandbox, an allowlist or an approval step, and
 accept the finding with the reason.`,
-  detect: ({ surface }) => optionHits(surface, 'dangerous-framework-flag'),
+  detect: ({ surface, project }) =>
+    optionHits(surface, 'dangerous-framework-flag').map((hit) =>
+      hit.variant === 'PY-LC-DES' && savesIndex(project.module(hit.location.path))
+        ? { ...hit, severity: 'info' }
+        : hit,
+    ),
   fixes: remedies(dangerousOption),
 });
+
+/** A program that loads the index that it wrote itself is no worse off for it. */
+const savesIndex = (module: Module | undefined): boolean =>
+  module?.functions.some(({ body }) => body.some((one) => one.op === 'get' && one.key === 'save_local')) ===
+  true;
