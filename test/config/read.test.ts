@@ -244,3 +244,12 @@ describe('hostile input is survived', () => {
     );
   });
 });
+
+test('front matter whose every line is no YAML is read in proportion to its length', () => {
+  const lines = Array.from({ length: 800 }, (_, i) => `key${i}: use this when: case ${i}`);
+  const start = process.cpuUsage();
+  const { root } = readConfig('front-matter', `---\n${lines.join('\n')}\n---\nBody\n`);
+  const { user, system } = process.cpuUsage(start);
+  expect(root?.kind === 'map' && root.entries.length).toBe(800);
+  expect((user + system) / 1000).toBeLessThan(400);
+});

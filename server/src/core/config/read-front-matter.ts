@@ -4,7 +4,8 @@ import { maxNesting, nestingBound } from './nesting.js';
 import { readYaml } from './read-yaml.js';
 import { blankLine } from './recovery.js';
 
-const recoveryBudget = 25;
+/** Lines that are given up one by one, and UTF-16 units that are read again for it: every reading takes a millisecond per 200 of them at worst. */
+const recoveryBudget = { lines: 25, units: 20_000 } as const;
 
 /** Reads the YAML between `---` lines at the top of a Markdown text; `body` is what follows it. */
 export function readFrontMatter(text: string): ConfigDocument {
@@ -35,6 +36,10 @@ function frontMatterSpan(text: string): FrontMatterSpan | undefined {
   return { start: opening.length, end: found.index, bodyStart: found.index + found[0].length };
 }
 
+/** A key whose text holds `: `, without quotes: no YAML, and what people write most of all. */
+const textWithColon = /^[A-Za-z_][\w.-]*[ \t]*:[ \t]+[^\s"'[\]{}|>&*!#%@`][^\n]*:(?:[ \t]|\r?$)[^\n]*$/m;
+const everyTextWithColon = new RegExp(textWithColon.source, 'gm');
+
 /**
  * People write `description: Use this when: ...` without quotes and products accept it. A line that is no YAML is taken as a key with the
  * rest of its line as text, and the other lines are read without it.
@@ -44,7 +49,17 @@ function readLoosely(yaml: string, base: number): ConfigDocument {
   const problems: ConfigProblem[] = [];
   let readable = yaml;
   let document = readYaml(readable, base);
-  for (let attempt = 0; attempt < recoveryBudget && document.problems.length > 0; attempt++) {
+  if (document.problems.length > 0 && textWithColon.test(yaml)) {
+    readable = yaml.replace(everyTextWithColon, (line: string, offset: number) => {
+      const entry = plainEntry(line, base + offset);
+      if (entry === undefined) return line;
+      loose.push(entry);
+      return ' '.repeat(line.length);
+    });
+    document = readYaml(readable, base);
+  }
+  const attempts = Math.min(recoveryBudget.lines, Math.ceil(recoveryBudget.units / Math.max(1, yaml.length)));
+  for (let attempt = 0; attempt < attempts && document.problems.length > 0; attempt++) {
     const problem = document.problems[0];
     if (problem === undefined) break;
     const blanked = blankLine(readable, problem.range.start - base);

@@ -126,25 +126,35 @@ function startedAgent(
     if (at > 0 && notStarted.test(word)) return undefined;
     // An image or a user may be called "agent" or "q", too.
     const couldBeName = at > 0 && (contained || /^-/.test(words[at - 1] ?? ''));
-    const agent = programs.find((known) => isCalled(word, known, at, couldBeName));
+    const called = calledAs(word, at, couldBeName);
+    const agent = programs.find((known) => isCalled(called, known));
     if (agent !== undefined) return { agent, at };
   }
   return undefined;
 }
 
-/** By its program, by its package, or by a variable that is named after it (`"$CLAUDE_BIN"`). */
-function isCalled(
-  word: string,
-  { programs, packages }: AgentProgram,
-  at: number,
-  couldBeName: boolean,
-): boolean {
-  const variable = /^\$\{?([A-Za-z_]\w*)/.exec(word)?.[1]?.toLowerCase();
-  if (variable !== undefined) return at === 0 && variable.split('_').some((part) => programs.test(part));
-  const name = programName(word);
-  const common = couldBeName && /^(?:agent|q|cn|amp)$/.test(word);
-  return (
-    (programs.test(name) && !word.endsWith('/') && !common) ||
-    packages.test(word.replace(/(?!^)@[\w.^~-]+$/, ''))
-  );
+/** What a word may be to call an agent: the name of a program, of a package, or the parts of a variable's name. */
+interface CalledAs {
+  readonly program?: string;
+  readonly package?: string;
+  readonly variable: readonly string[];
 }
+
+/** By its program, by its package, or by a variable that is named after it (`"$CLAUDE_BIN"`). */
+function calledAs(word: string, at: number, couldBeName: boolean): CalledAs {
+  if (word.startsWith('$')) {
+    const name = /^\$\{?([A-Za-z_]\w*)/.exec(word)?.[1]?.toLowerCase();
+    if (name !== undefined) return { variable: at === 0 ? name.split('_') : [] };
+  }
+  const common = couldBeName && /^(?:agent|q|cn|amp)$/.test(word);
+  return {
+    ...(common || word.endsWith('/') ? {} : { program: programName(word) }),
+    package: word.replace(/(?!^)@[\w.^~-]+$/, ''),
+    variable: [],
+  };
+}
+
+const isCalled = (called: CalledAs, { programs, packages }: AgentProgram): boolean =>
+  (called.program !== undefined && programs.test(called.program)) ||
+  (called.package !== undefined && packages.test(called.package)) ||
+  called.variable.some((part) => programs.test(part));
