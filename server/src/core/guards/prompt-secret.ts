@@ -1,9 +1,15 @@
+import type { ConfigDocument, ConfigNode } from '../config/config-node.js';
+import { removeAll } from '../config/edit.js';
+import { descendants, itemsOf } from '../config/path.js';
+import { readConfig } from '../config/read.js';
 import type { Fix } from '../fixes/fix.js';
+import { configFormat, keepsDocument } from '../fixes/keeps-document.js';
 import { flowsOf, type Remedy } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
 import { taintedParts } from '../fixes/tainted.js';
 import type { Hit, RuleContext } from '../rules/rule.js';
-import type { TextRange } from '../text/range.js';
+import { applyEdits } from '../text/edits.js';
+import { contains, type TextRange } from '../text/range.js';
 
 /** Takes the line or sentence with a secret out of a prompt. What the model has not read it cannot tell. */
 export const promptSecret: Remedy = {
@@ -17,11 +23,11 @@ export const promptSecret: Remedy = {
     const whole = line.start >= content.start && line.end <= content.end;
     const cut = whole ? line : sentenceAround(text, secret, content);
     const left = text.slice(content.start, cut.start) + text.slice(cut.end, content.end);
-    const edit = (about: Omit<Fix, 'changes' | 'safety'>, range: TextRange, newText: string): Fix => ({
-      ...about,
-      safety: 'unsafe',
-      changes: [{ path, edits: [{ range, newText }] }],
-    });
+    const edit = (about: Omit<Fix, 'changes' | 'safety'>, range: TextRange, newText: string): Fix[] => {
+      const edits = [{ range, newText }];
+      const fix: Fix = { ...about, safety: 'unsafe', changes: [{ path, edits }] };
+      return keepsDocument(path, text, edits) ? [fix] : [];
+    };
     const what = whole ? 'line' : 'sentence';
     const removed = {
       id: 'remove-secret',
@@ -30,12 +36,55 @@ export const promptSecret: Remedy = {
     };
     const replaced = {
       id: 'replace-secret',
-      title: 'Put "[removed]" in the place of the secret',
+      title: `Put "${REMOVED}" in the place of the secret`,
       preferred: !whole,
     };
-    return [...(left.trim() === '' ? [] : [edit(removed, cut, '')]), edit(replaced, secret, '[removed]')];
+    return [
+      ...(left.trim() === '' ? messageRemoval(path, text, content) : edit(removed, cut, '')),
+      ...edit(replaced, secret, REMOVED),
+    ];
   },
 };
+
+/** Round brackets mean nothing in YAML, JSON and the languages of templates. */
+const REMOVED = '(removed)';
+
+/** Takes a message that says nothing else out of a list of messages. */
+function messageRemoval(path: string, text: string, content: TextRange): readonly Fix[] {
+  const format = configFormat(path);
+  if (format === undefined) return [];
+  const document = readConfig(format, text);
+  for (const { node } of descendantsOf(document)) {
+    const items = itemsOf(node);
+    const message = items.find((item) => isMessageAt(item, content));
+    if (message === undefined || items.length < 2) continue;
+    const edits = removeAll({ text, document }, [message.range]);
+    if (
+      edits === undefined ||
+      readConfig(format, applyEdits(text, edits)).problems.length > document.problems.length
+    )
+      return [];
+    return [
+      {
+        id: 'remove-message',
+        title: 'Remove the message with the secret',
+        safety: 'unsafe',
+        preferred: false,
+        changes: [{ path, edits }],
+      },
+    ];
+  }
+  return [];
+}
+
+const descendantsOf = ({ root }: ConfigDocument) =>
+  root === undefined ? [] : descendants({ node: root, keys: [] });
+
+/** A map with a role, one of whose texts is this one. */
+const isMessageAt = (node: ConfigNode, content: TextRange): boolean =>
+  node.kind === 'map' &&
+  node.entries.some(({ key }) => /^(?:role|from|author|speaker)$/.test(key)) &&
+  node.entries.some(({ value }) => value.kind === 'string' && contains(value.range, content));
 
 interface Place {
   readonly secret: TextRange;
