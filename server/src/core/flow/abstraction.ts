@@ -95,7 +95,7 @@ class Builder {
     if (detail === 'full' || (detail === 'identity' && isPlain(value)))
       return { ...this.value(value, 0), same };
     const isIdentity = detail === 'identity';
-    const shape = isIdentity && value.shape?.class !== undefined ? value.shape : undefined;
+    const shape = isIdentity && isInstance(value.shape) ? value.shape : undefined;
     const taint = shape === undefined ? deepTaint(value) : value.taint;
     const less = isIdentity
       ? { ...unknown(taint), apis: value.apis, callables: value.callables, shape }
@@ -145,9 +145,9 @@ class Builder {
       return undefined;
     }
     this.key.push(shape.exact ? '{' : '{?', shape.kind);
-    if (shape.class !== undefined) {
-      this.key.push('k', String(this.#identities.of(shape.class.definition)));
-      if (shape.class.frame.live && shape.class.frame.parent !== undefined) this.shareable = false;
+    for (const { definition, frame } of shape.classes) {
+      this.key.push('k', String(this.#identities.of(definition)));
+      if (frame.live && frame.parent !== undefined) this.shareable = false;
     }
     const fields = new Map<string, Field>();
     for (const [name, field] of shape.fields) {
@@ -203,4 +203,6 @@ const isSetting = (one: Value['constants'][number]): boolean =>
 
 /** There is nothing to leave out. */
 const isPlain = ({ shape, constants, prefix }: Value): boolean =>
-  prefix === undefined && constants.length === 0 && (shape === undefined || shape.class !== undefined);
+  prefix === undefined && constants.length === 0 && (shape === undefined || isInstance(shape));
+
+const isInstance = (shape: Shape | undefined): boolean => shape !== undefined && shape.classes.length > 0;

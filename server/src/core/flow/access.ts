@@ -2,6 +2,7 @@ import type { ValueId } from '../ir/instruction.js';
 import { INDEX } from '../models/match-path.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import { type Arguments, NO_ARGUMENTS } from './arguments.js';
+import type { ClassRef } from './callable.js';
 import { withChecks } from './checks.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
@@ -24,9 +25,11 @@ export function getMember(
 ): Value {
   const found: Value[] = [];
   // A caller may know what is there.
-  if (key !== undefined && object.shape === undefined && !isMethodName(key)) run.record.ask(object);
+  const isTold = object.shape !== undefined && object.same === undefined;
+  if (key !== undefined && !isTold && !isMethodName(key)) run.record.ask(object);
   if (key === undefined) {
     if (object.shape !== undefined) found.push(anyElement(object));
+    for (const one of object.shape?.classes ?? []) found.push(...run.program.classes.methodsOf(object, one));
   } else {
     const field = fieldOf(object, key);
     if (field !== undefined) found.push(boundTo(object, field.value));
@@ -34,8 +37,9 @@ export function getMember(
       const member = run.program.classes.memberOfCallable(run, callable, key);
       if (member !== undefined) found.push(member);
     }
-    if (field === undefined && object.shape?.class !== undefined) {
-      const member = run.program.classes.memberOfInstance(run, at, object, object.shape.class, key);
+    for (const one of classesOf(object, field !== undefined)) {
+      const instance = object.shape?.classes.length === 1 ? object : ofClass(object, one);
+      const member = run.program.classes.memberOfInstance(run, at, instance, one, key);
       if (member !== undefined) found.push(member);
     }
   }
@@ -49,10 +53,21 @@ export function getMember(
   return key === undefined ? told : withChecks(told, object, key);
 }
 
+/** Classes that say what a member is: what an instance itself holds comes first, but it may be one of several things. */
+const classesOf = ({ shape }: Value, isHeld: boolean): readonly ClassRef[] =>
+  shape === undefined || (isHeld && shape.kind === 'instance' && shape.classes.length === 1)
+    ? []
+    : shape.classes;
+
+const ofClass = (object: Value, one: ClassRef): Value => ({
+  ...object,
+  shape: object.shape?.with({ kind: 'instance', classes: [one] }),
+});
+
 /** A method that is kept in a field: an arrow function in a class body, a method of an object literal. */
 function boundTo(object: Value, member: Value): Value {
   if (object.shape === undefined || member.callables.length === 0) return member;
-  const isInstance = object.shape.class !== undefined;
+  const isInstance = object.shape.classes.length > 0;
   const isMethod = ({ fn, owner, readsThis }: Unit): boolean =>
     fn.class === undefined ? !owner.python && fn.isArrow !== true && readsThis : isInstance;
   const callables = member.callables.map((one) =>

@@ -103,5 +103,7 @@ function declared(run: Execution, unit: Unit, parameter: Parameter, value: Value
   }
   if (!isBare(value)) return value;
   const typed = typedValue(run, unit.owner, type, value.taint);
-  return typed === undefined ? value : { ...typed, constants: value.constants, open: value.open };
+  return typed === undefined
+    ? value
+    : { ...typed, constants: value.constants, open: value.open, same: value.same };
 }

@@ -1,6 +1,6 @@
 import { CALL } from '../models/match-path.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
-import { readElement } from './access.js';
+import { getMember, readElement } from './access.js';
 import { allOf } from './arguments.js';
 import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
@@ -12,8 +12,8 @@ import { appendsText, mapOfPairs, textBuilder } from './java-builtins.js';
 import { functionPaths } from './known-values.js';
 import { deepTaint, type Field, Shape } from './shape.js';
 import { listOf, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
-import { anyElement, elementsOf, fieldOf, withField } from './value-access.js';
-import { withOther } from './value-join.js';
+import { anyElement, elementsOf, withField } from './value-access.js';
+import { joinAll, withOther } from './value-join.js';
 
 export type Builtin = (run: Execution, call: Call, api: Api) => Value | undefined;
 
@@ -88,10 +88,19 @@ const dict: Builtin = (_run, call) => {
   return value;
 };
 
-const getAttribute: Builtin = (_run, call) => {
+/** `getattr(object, name)`; under a name that is not known may be any method. */
+const getAttribute: Builtin = (run, call) => {
+  const object = argument(call, 0);
   const key = onlyConstant(argument(call, 1));
-  if (typeof key !== 'string') return undefined;
-  return fieldOf(argument(call, 0), key)?.value;
+  const usual = call.args.positional[2]?.value;
+  const found = usual === undefined ? [] : [usual];
+  if (typeof key === 'string') found.unshift(getMember(run, call.at, object, key, undefined));
+  else {
+    if (object.shape !== undefined)
+      found.push(...[...object.shape.fields.values()].map(({ value }) => value));
+    for (const one of object.shape?.classes ?? []) found.push(...run.program.classes.methodsOf(object, one));
+  }
+  return found.length === 0 ? undefined : joinAll(found);
 };
 
 const setAttribute: Builtin = (run, call) => {

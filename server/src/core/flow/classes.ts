@@ -80,9 +80,7 @@ export class Classes {
 
   isEnumeration(ref: ClassRef): boolean {
     return this.libraryBases(ref).some((api) =>
-      factsOfKind(api, 'known').some(
-        ({ model }) => model === ENUMERATIONS || model === JAVA_ENUMERATIONS,
-      ),
+      factsOfKind(api, 'known').some(({ model }) => model === ENUMERATIONS || model === JAVA_ENUMERATIONS),
     );
   }
 
@@ -146,6 +144,16 @@ export class Classes {
     return inherited === undefined ? undefined : whole(inherited);
   }
 
+  /** Every method that can be called from outside, on the instance. */
+  methodsOf(object: Value, ref: ClassRef): readonly Value[] {
+    return [...ref.definition.methods].flatMap(([name, id]) => {
+      const unit = ref.module.units[id];
+      if (unit === undefined || name.startsWith('__') || unit.fn.methodKind === 'getter') return [];
+      const receiver = unit.fn.methodKind === 'static' ? undefined : object;
+      return [ofCallable({ kind: 'function', unit, frame: ref.frame, ...(receiver && { receiver }) })];
+    });
+  }
+
   /** What the declared type of a field says about it. */
   #declared(run: Execution, object: Value, ref: ClassRef, key: string): Value | undefined {
     for (const one of this.lineage(ref)) {
@@ -187,7 +195,7 @@ export class Classes {
     return joinAll(
       bases.map((base) => ({
         ...(self ?? UNKNOWN),
-        shape: (self?.shape ?? bareShape(base.class)).with({ class: base.class }),
+        shape: (self?.shape ?? bareShape(base.class)).with({ classes: [base.class] }),
       })),
     );
   }
@@ -197,7 +205,7 @@ export class Classes {
   }
 }
 
-const bareShape = (ref: ClassRef): Shape => new Shape({ kind: 'instance', exact: false, class: ref });
+const bareShape = (ref: ClassRef): Shape => new Shape({ kind: 'instance', exact: false, classes: [ref] });
 
 export const bareInstance = (ref: ClassRef): Value => ofShape(bareShape(ref));
 

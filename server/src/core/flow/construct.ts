@@ -5,9 +5,9 @@ import type { Call } from './calls.js';
 import { bareInstance } from './classes.js';
 import type { Execution } from './execution.js';
 import { invokeOn } from './invoke.js';
+import { constructorFor } from './overloads.js';
 import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union, withoutTexts } from './taint.js';
-import { constructorFor } from './overloads.js';
 import { isHarmless } from './types.js';
 import { unknown, type Value, withTaint } from './value.js';
 import { withField } from './value-access.js';
@@ -23,13 +23,13 @@ export function construct(run: Execution, call: Call, ref: ClassRef): Value {
 
 /** `super(...)`: the constructor of the base class runs on the instance at hand. */
 export function constructBase(run: Execution, call: Call, callee: Value): Value {
-  const ref = callee.shape?.class;
   const place = run.unit.place(call.instruction.callee);
-  const built = ref === undefined ? undefined : initialized(run, call, ref, callee);
-  if (built !== undefined && place !== undefined) {
+  for (const ref of callee.shape?.classes ?? []) {
+    const built = initialized(run, call, ref, callee);
+    if (built === undefined || place === undefined) continue;
     run.change(place, (held) => ({
       ...held,
-      shape: built.shape?.with({ class: held.shape?.class }),
+      shape: built.shape?.with({ classes: held.shape?.classes ?? [] }),
     }));
   }
   return unknown(CLEAN);

@@ -25,7 +25,7 @@ import {
   type Value,
 } from './value.js';
 import { anyElement, concatenated, withField } from './value-access.js';
-import { mergeOthers, withOther } from './value-join.js';
+import { joinAll, mergeOthers, withOther } from './value-join.js';
 import { loadVariable } from './variables.js';
 
 /** The value of an instruction that computes one; for the others it has its effect. */
@@ -102,17 +102,19 @@ export function evaluate(run: Execution, instruction: Instruction, at: ValueId):
 function entered(run: Execution, at: ValueId, context: Value): Value {
   const { shape } = context;
   if (shape?.kind === 'list') return anyElement(context);
-  if (shape?.class === undefined) return context;
   const { classes } = run.program;
-  const method = classes.method(shape.class, '__enter__') ?? classes.method(shape.class, '__aenter__');
-  if (method === undefined) return context;
-  const target = {
-    kind: 'function',
-    unit: method.unit,
-    frame: method.class.frame,
-    receiver: context,
-  } as const;
-  return invoke(run, at, target, NO_ARGUMENTS);
+  const given = (shape?.classes ?? []).flatMap((one) => {
+    const method = classes.method(one, '__enter__') ?? classes.method(one, '__aenter__');
+    if (method === undefined) return [];
+    const target = {
+      kind: 'function',
+      unit: method.unit,
+      frame: method.class.frame,
+      receiver: context,
+    } as const;
+    return [invoke(run, at, target, NO_ARGUMENTS)];
+  });
+  return given.length === 0 ? context : joinAll(given);
 }
 
 /** A constant index is as good as a key. */

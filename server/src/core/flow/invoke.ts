@@ -218,8 +218,8 @@ function writeBack(run: Execution, done: Run, given: readonly Bound[], abstracti
 
 /** An instance stays what it is when a method of a base class writes into it. */
 function rewritten(held: Value, after: Value): Value {
-  const kind = held.shape?.class;
-  const shape = kind === undefined ? after.shape : after.shape?.with({ class: kind });
+  const classes = held.shape?.classes ?? [];
+  const shape = classes.length === 0 ? after.shape : after.shape?.with({ classes });
   return { ...after, apis: held.apis, constants: held.constants, open: held.open, shape };
 }
 

@@ -250,7 +250,7 @@ export class Program {
       value = invokeWithAnything(context, methodOf(unit, ref, value)).receiver ?? value;
     }
     const key = `${ref.module.path}#${ref.definition.id}@${facts}.${this.identities.of(ref.frame)}`;
-    const shape = value.shape?.with({ class: ref, key });
+    const shape = value.shape?.with({ classes: [ref], key });
     const { height, cut } = context.record;
     return { value: { ...value, shape }, facts, height: height.facts, cut: cut.facts };
   }

@@ -17,7 +17,8 @@ interface ShapeParts {
   readonly others: readonly Field[];
   /** There is nothing but what is listed. */
   readonly exact: boolean;
-  readonly class: ClassRef | undefined;
+  /** Classes of the program of which it may be an instance. */
+  readonly classes: readonly ClassRef[];
   /** Stands for the whole where shapes are compared: set on instances that are known by their class alone. */
   readonly key: string | undefined;
 }
@@ -27,6 +28,7 @@ const MAX_WEIGHT = 120;
 
 export const NO_FIELDS: ReadonlyMap<string, Field> = new Map();
 const NONE: readonly Field[] = [];
+const NO_CLASSES: readonly ClassRef[] = [];
 
 /** What is known of the inside of a value. Immutable, and of bounded size. */
 export class Shape implements ShapeParts {
@@ -35,7 +37,7 @@ export class Shape implements ShapeParts {
   readonly items: readonly Field[];
   readonly others: readonly Field[];
   readonly exact: boolean;
-  readonly class: ClassRef | undefined;
+  readonly classes: readonly ClassRef[];
   readonly key: string | undefined;
   /** Number of values in it, at all depths. */
   readonly weight: number;
@@ -53,7 +55,7 @@ export class Shape implements ShapeParts {
     this.items = tooHeavy ? items.map(flattened) : items;
     this.others = tooHeavy ? others.map(flattened) : others;
     this.exact = parts.exact ?? others.length === 0;
-    this.class = parts.class;
+    this.classes = parts.classes ?? NO_CLASSES;
     this.key = parts.key;
     this.weight = tooHeavy ? 1 + fields.size + items.length + others.length : weight;
   }
@@ -66,7 +68,7 @@ export class Shape implements ShapeParts {
       items: this.items,
       others: this.others,
       exact: this.exact,
-      class: this.class,
+      classes: this.classes,
       ...changes,
     });
   }

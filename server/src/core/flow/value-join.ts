@@ -1,9 +1,11 @@
-import { sameCallable } from './callable.js';
+import { type ClassRef, sameCallable } from './callable.js';
 import { type Field, Shape } from './shape.js';
 import { union } from './taint.js';
 import { type Constant, type Same, UNKNOWN, type Value } from './value.js';
 
 const MAX_ALTERNATIVES = 4;
+/** Tables of tools and handlers have many entries. */
+const MAX_CALLABLES = 24;
 const MAX_CONSTANTS = 6;
 /** Containers nested deeper than this are joined by what they hold. */
 const MAX_DEPTH = 4;
@@ -21,7 +23,7 @@ export function join(a: Value, b: Value, depth = 0): Value {
     open: a.open || b.open || constants.length > MAX_CONSTANTS,
     prefix: a.prefix ?? b.prefix,
     shape: joinShapes(a, b, depth),
-    callables: joinLists(a.callables, b.callables, MAX_ALTERNATIVES, sameCallable),
+    callables: joinLists(a.callables, b.callables, MAX_CALLABLES, sameCallable),
     predicate: a.predicate === b.predicate ? a.predicate : undefined,
     checks: a.checks === b.checks ? a.checks : undefined,
     same: joinSame(a.same, b.same),
@@ -44,6 +46,8 @@ function joinSame(a: Same | undefined, b: Same | undefined): Same | undefined {
   if (a === undefined || b === undefined) return { slots: (a ?? b)?.slots ?? [], only: false };
   return { slots: joinLists(a.slots, b.slots, MAX_ALTERNATIVES, Object.is), only: a.only && b.only };
 }
+
+const sameClass = (a: ClassRef, b: ClassRef): boolean => a.definition === b.definition;
 
 const sameConstant = (a: Constant, b: Constant): boolean => a === b;
 
@@ -83,7 +87,7 @@ function joinShapes(a: Value, b: Value, depth: number): Shape | undefined {
     items,
     others,
     exact: x.exact && y.exact && others.length === 0,
-    class: x.class?.definition === y.class?.definition ? x.class : undefined,
+    classes: joinLists(x.classes, y.classes, MAX_CALLABLES, sameClass),
   });
 }
 
