@@ -2,6 +2,7 @@ import type { Entry, Instruction, ValueId } from '../ir/instruction.js';
 import { getMember, readElement } from './access.js';
 import { NO_ARGUMENTS } from './arguments.js';
 import { evaluateCall } from './calls.js';
+import { callDecorators } from './decorators.js';
 import { decoratedEntries } from './entries.js';
 import type { Execution } from './execution.js';
 import { importValue } from './imports.js';
@@ -131,7 +132,9 @@ function functionValue(run: Execution, id: number): Value {
   if (unit === undefined) return UNKNOWN;
   run.defined.add(unit);
   decoratedEntries(run, unit);
-  return ofCallable({ kind: 'function', unit, frame: run });
+  const value = ofCallable({ kind: 'function', unit, frame: run });
+  callDecorators(run, unit, value);
+  return value;
 }
 
 function classValue(run: Execution, id: number): Value {

@@ -3,7 +3,7 @@ import { checkedAt } from './checks.js';
 import type { PendingEntry } from './entries.js';
 import { Environment } from './environment.js';
 import { evaluate } from './evaluate.js';
-import { type Frame, type Levels, RunCache } from './frame.js';
+import { type Frame, type Levels, liveFrame, RunCache } from './frame.js';
 import type { LoopFacts } from './loops.js';
 import { type Place, THIS } from './place.js';
 import type { Predicate, Refinement } from './predicate.js';
@@ -101,9 +101,10 @@ export class Execution implements Frame {
     const held = this.settling ? this.environment.get(variable) : undefined;
     this.environment.set(variable, held === undefined ? value : join(held, value));
     const owner = variable === THIS ? this.unit.fn.id : this.unit.module.variables[variable]?.owner;
-    if (owner === this.unit.fn.id || this.parent?.live !== true) return true;
-    const before = this.#blocks.length === 0 ? undefined : this.parent.lookup(variable);
-    return this.parent.assign(variable, before === undefined ? value : join(before, value));
+    const around = owner === this.unit.fn.id ? undefined : liveFrame(this.parent, owner);
+    if (around === undefined) return true;
+    const before = this.#blocks.length === 0 ? undefined : around.lookup(variable);
+    return around.assign(variable, before === undefined ? value : join(before, value));
   }
 
   /** Applies a change to what is kept at a place. What another name of the place shows changes with it. */

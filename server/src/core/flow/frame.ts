@@ -20,6 +20,15 @@ export interface Frame {
   readonly runs: RunCache;
 }
 
+/** The nearest function around that is still running, up to the one whose variable is looked for. */
+export function liveFrame(frame: Frame | undefined, owner = 0): Frame | undefined {
+  for (let around = frame; around !== undefined; around = around.parent) {
+    if (around.live) return around;
+    if (around.unit.fn.id === owner) return undefined;
+  }
+  return undefined;
+}
+
 /** Finished runs of functions by what they depend on. */
 export class RunCache {
   readonly #runs = new Map<Unit, Map<string, Run[]>>();

@@ -4,7 +4,7 @@ import { type Arguments, allOf, type Given } from './arguments.js';
 import { type Bound, bind, bindAnything } from './binding.js';
 import type { Callable } from './callable.js';
 import type { Execution } from './execution.js';
-import type { Levels } from './frame.js';
+import { type Levels, liveFrame } from './frame.js';
 import type { Place } from './place.js';
 import type { Predicate, Refinement } from './predicate.js';
 import type { Run } from './run.js';
@@ -90,7 +90,7 @@ function abstracted(
   const usual = run.program.fanIn.detail(unit.fn.name);
   const most = (one: Bound): Detail => (isReceiver(unit, one) ? 'full' : usual);
   const full = abstractArguments(identities, unit, bound, most);
-  if (frame.live || full.key === undefined || usual === 'bare') return full;
+  if (liveFrame(frame) !== undefined || full.key === undefined || usual === 'bare') return full;
   if (levels.calls < DETAILED_LEVELS) {
     const less = abstractArguments(identities, unit, bound, () => 'identity');
     if (less.key !== full.key) run.record.deepened({ calls: 0, facts: 0 }, { calls: true, facts: false });
