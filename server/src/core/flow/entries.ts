@@ -162,8 +162,11 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
       const taint = substitute(deepTaint(value), outcome.slots);
       const use = { site, call: site, modelCall: undefined, role: undefined };
       if (model.route === true) run.record.hit({ ...use, kind: 'response', name: 'response' }, taint);
-      if (isPage(run, entry) && isPlainText(value))
-        run.record.hit({ ...use, kind: 'html', name: 'page' }, taint);
+      const page = pageOf(run, entry, value);
+      if (page !== undefined && isPlainText(page)) {
+        const shown = page === value ? taint : substitute(deepTaint(page), outcome.slots);
+        run.record.hit({ ...use, kind: 'html', name: 'page' }, shown);
+      }
     }
   }
   if (model.tool === undefined) return;
@@ -189,15 +192,28 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
 
 const isPlainText = (value: Value): boolean => value.shape === undefined && value.apis.every(isUnmodeled);
 
-function isPage(run: Execution, { fact: { model }, args }: PendingEntry): boolean {
-  if (model.html === undefined) return false;
-  if (model.html === true) return true;
+/** What of an answer is sent as a page. */
+function pageOf(run: Execution, { fact: { model }, args }: PendingEntry, answer: Value): Value | undefined {
+  const { html } = model;
+  if (html === undefined || html === true) return html === undefined ? undefined : answer;
+  if ('body' in html) return isHtml(field(answer, html.headers)) ? field(answer, html.body) : undefined;
   const { index } = run.unit.owner;
-  const wanted = model.html.class.slice(model.html.class.lastIndexOf('.') + 1);
-  return select(args, index.selector(model.html.argument)).some((one) =>
+  const wanted = html.class.slice(html.class.lastIndexOf('.') + 1);
+  const isWanted = select(args, index.selector(html.argument)).some((one) =>
     writtenName(run, one.site).includes(wanted),
   );
+  return isWanted ? answer : undefined;
 }
+
+const field = (value: Value | undefined, key: string): Value | undefined =>
+  value?.shape?.fields.get(key)?.value;
+
+const isHtml = (headers: Value | undefined): boolean =>
+  [...(headers?.shape?.fields ?? [])].some(
+    ([name, { value }]) =>
+      name.toLowerCase() === 'content-type' &&
+      value.constants.some((type) => typeof type === 'string' && type.includes('html')),
+  );
 
 /** What the framework puts into a parameter. */
 function filled(run: Execution, { target, fact, args }: PendingEntry, bound: Bound): Bound {

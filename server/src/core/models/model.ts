@@ -180,8 +180,14 @@ export interface EntryModel {
   readonly except?: readonly string[];
   /** A public entry: its return value goes out to the caller (`response` sink). */
   readonly route?: true;
-  /** Text that it returns is sent as a page (`html` sink): always, or when this argument of the decorator or call is this class. */
-  readonly html?: true | { readonly argument: ArgumentSelector; readonly class: AccessPath };
+  /**
+   * Text that it returns is sent as a page (`html` sink): always; when this argument of the decorator or call is this class; or the `body` of
+   * an answer whose `headers` say so.
+   */
+  readonly html?:
+    | true
+    | { readonly argument: ArgumentSelector; readonly class: AccessPath }
+    | { readonly body: string; readonly headers: string };
   /** The function becomes a tool of an agent. */
   readonly tool?: {
     readonly sdk: string;

@@ -34,6 +34,7 @@ export default {
       },
       parameters: [{ label: 'request' }, { none: true, rest: true }],
       route: true,
+      html: { body: 'body', headers: 'headers' },
     },
     {
       match: { exports: ['loader', 'action'], file: '**/routes/**' },

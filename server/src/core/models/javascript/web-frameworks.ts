@@ -158,7 +158,26 @@ export default {
       route: true,
     },
   ],
+  settings: [
+    { path: 'fastify:FastifyReply().**.type', name: 'contentType', value: '0' },
+    {
+      path: 'fastify:FastifyReply().**.header',
+      name: 'contentType',
+      value: '1',
+      when: { argument: '0', like: ['content-type'] },
+    },
+    { path: 'fastify:FastifyReply().**.headers', name: 'contentType', value: '0.Content-Type' },
+    { path: 'fastify:FastifyReply().**.headers', name: 'contentType', value: '0.content-type' },
+  ],
   sinks: [
+    // A string that is sent is plain text unless another type was set before.
+    {
+      kind: 'html',
+      match: { path: 'fastify:FastifyReply().**.send' },
+      argument: '0',
+      when: { argument: 'this.contentType', like: ['*html*'] },
+      name: 'reply.send',
+    },
     { kind: 'html', match: { path: 'hono:Context().html' }, argument: '0', name: 'c.html' },
     { kind: 'response', match: { path: 'hono:Context().{html,json,text,body}' }, argument: '0' },
     {

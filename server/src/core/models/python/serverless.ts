@@ -21,11 +21,13 @@ export default {
       match: { exports: ['lambda_handler'], file: '**/*.py' },
       parameters: [{ label: 'request' }, { none: true, rest: true }],
       route: true,
+      html: { body: 'body', headers: 'headers' },
     },
     {
       match: { exports: ['handler'], file: '**/{handler,lambda,index,function,lambda_function}.py' },
       parameters: [{ label: 'request' }, { none: true, rest: true }],
       route: true,
+      html: { body: 'body', headers: 'headers' },
     },
     {
       match: { decorator: 'functions_framework:http' },
