@@ -6,6 +6,7 @@ import { fixOf, type Remedy, samePlace } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
 import type { Node } from '../languages/cursor.js';
 import type { DangerousOption } from '../surface/model-use.js';
+import type { TextRange } from '../text/range.js';
 
 /** Rules whose options only ever make a program safer: nothing that worked stops working. */
 const harmless: ReadonlySet<string> = new Set(['guardrail-not-blocking', 'provider-safety-disabled']);
@@ -43,9 +44,12 @@ function repair(option: DangerousOption, draft: Draft): readonly Fix[] {
     }
     case 'replace': {
       const item = itemAt(source, source.covering(option.location.range));
-      const value = item === undefined ? undefined : source.child(item, 'value');
+      const value =
+        option.assigned === true
+          ? assignedAt(source, option.location.range)
+          : item && source.child(item, 'value');
       if (value !== undefined) draft.replace(source.range(value), remedy.value);
-      else if (!add(draft, call, name, remedy.value)) return [];
+      else if (!add(draft, call, option.selector ?? name, remedy.value)) return [];
       return about(`Set ${name} to ${remedy.value}`);
     }
     case 'set':
@@ -64,6 +68,14 @@ function repair(option: DangerousOption, draft: Draft): readonly Fix[] {
 function add(draft: Draft, call: Call | undefined, name: string, value: string): boolean {
   const selector = draft.source.family === 'python' || /^\d/.test(name) ? name : `0.${name}`;
   return call !== undefined && setOption(draft, call, selector, value);
+}
+
+/** What is assigned, where the span is an assignment. */
+function assignedAt(source: Source, at: TextRange): Node | undefined {
+  const node = source.covering(at);
+  const around = [node, ...source.ancestors(node)].slice(0, 4);
+  const found = around.find((one) => /^assignment(?:_expression)?$/.test(source.kind(one)));
+  return found === undefined ? undefined : source.child(found, 'right');
 }
 
 /** The keyword argument, property or element of a list that the span stands for. */

@@ -162,10 +162,18 @@ export function factsOfKind<K extends Fact['kind']>(api: Api, kind: K): readonly
   return facts.filter((fact): fact is FactOf<K> => fact.kind === kind);
 }
 
-/** No model says anything about it itself; it may be a part of what a model call gave. */
+/** No model says what it is; it may be a part of what a model call gave, and a call may have dangerous options. */
 export const isUnmodeled = (api: Api | undefined): boolean =>
   api === undefined ||
-  api.facts.every(({ kind }) => kind === 'part' || kind === 'answer' || kind === 'assigned');
+  api.facts.every(({ kind }) => SAYS_LITTLE.has(kind) || (kind === 'link' && isAnswer(api)));
+
+const SAYS_LITTLE: ReadonlySet<Fact['kind']> = new Set(['part', 'answer', 'assigned', 'option']);
+
+/** What a model gave, or a part of it. */
+const isAnswer = (api: Api): boolean => api.facts.some(({ kind }) => kind === 'part' || kind === 'answer');
+
+/** A model object that chains are made of; its answers are none. */
+export const isLink = (api: Api): boolean => factsOfKind(api, 'link').length > 0 && !isAnswer(api);
 
 const NONE: readonly never[] = [];
 

@@ -224,6 +224,8 @@ export interface SinkModel {
    */
   readonly shape?: 'command' | 'argv';
   readonly name?: string;
+  /** For the `sql` kind: the query language of a database that has another one ("Cypher"). */
+  readonly language?: string;
   readonly capability?: Capability;
 }
 

@@ -16,7 +16,8 @@ export function toolDescriptionHits({ surface, project }: RuleContext): readonly
   return [...byPath].flatMap(([path, ranges]) => {
     const module = project.module(path);
     if (module === undefined) return [];
-    return descriptions(module, ranges).flatMap(({ text, range }) => {
+    const source = project.file(path)?.text ?? '';
+    return [...descriptions(module, ranges), ...annotated(module, ranges, source)].flatMap(({ text, range }) => {
       const what = complaint(text);
       return what === undefined
         ? []
@@ -52,6 +53,21 @@ function descriptions(module: Module, tools: readonly TextRange[]): readonly Tex
     ...body.flatMap(describedBy).flatMap((value) => constant(body[value]) ?? []),
   ]);
 }
+
+/** `Annotated[str, Field(description="…")]`, `Annotated[str, "…"]`: what the type of a tool's parameter says about it. */
+const annotated = (module: Module, tools: readonly TextRange[], source: string): readonly Text[] =>
+  module.functions
+    .filter(({ nameRange }) => tools.some((tool) => contains(tool, nameRange)))
+    .flatMap(({ parameters }) => parameters.filter(({ type }) => type?.name.endsWith('Annotated') === true))
+    .flatMap(({ range }) =>
+      [...source.slice(range.start, range.end).matchAll(STRING)].map(({ 0: text, index }) => ({
+        text: text.slice(1, -1),
+        range: { start: range.start + index, end: range.start + index + text.length },
+      })),
+    );
+
+/** A string on one line, escapes left as they are. */
+const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g;
 
 function describedBy(instruction: Instruction): readonly number[] {
   if (instruction.op === 'object') {

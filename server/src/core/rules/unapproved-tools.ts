@@ -38,11 +38,12 @@ const effectOf = ({ capabilities }: Tool, words: ReadonlyMap<Capability, string>
 /** Tools that act without asking anybody. */
 export function unapprovedTools(context: RuleContext): readonly Hit[] {
   return context.surface.tools.flatMap((tool): Hit[] => {
-    const { approval, approvalOff, name, nameLocation, sdk } = tool;
+    const { approval, approvalOff, body, name, nameLocation, sdk } = tool;
     if (approval !== 'missing') return [];
     const framework = asking.get(`${family(tool)}/${sdk}`);
     const done = effectOf(tool, lasting);
-    const effect = done ?? (framework && effectOf(tool, acting));
+    // The models of libraries say by themselves which of their tools can ask.
+    const effect = done ?? (framework && body && effectOf(tool, acting));
     if (effect === undefined) return [];
     if (sdk === 'semantic-kernel' && hasInvocationFilter(context)) return [];
     const runs = tool.capabilities.some((one) => one === 'shell' || one === 'code-exec');

@@ -64,6 +64,8 @@ export interface Flow {
   readonly call: Location;
   /** "subprocess.run", "innerHTML". */
   readonly sinkName: string;
+  /** The query language of a `sql` sink, where it is not SQL: "Cypher". */
+  readonly sinkLanguage?: string;
   /** From source to sink, both included. */
   readonly steps: readonly PathStep[];
   /** Guards on the way that do not clear this sink. */

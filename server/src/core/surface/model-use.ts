@@ -151,6 +151,10 @@ export interface DangerousOption {
   readonly call: Location;
   /** Option name, when there is one. */
   readonly option?: string;
+  /** The option is a property that is assigned; `location` is that of the assignment. */
+  readonly assigned?: true;
+  /** Where the option belongs in the call's arguments: "tool_config.require_approval", "0.options.maxTurns". */
+  readonly selector?: string;
   readonly severity?: 'error' | 'warning' | 'info';
   /** What to do, when the model knows: replace the value, delete the option. */
   readonly remedy?: OptionRemedy;

@@ -31,7 +31,7 @@ const modelCall = (names: string, option?: string): CallModel[] =>
 export default {
   id: 'langchain',
   language: 'python',
-  packages: ['langchain', 'langchain_*', 'langgraph', 'langgraph_*'],
+  packages: ['langchain', 'langchain_*', 'langgraph', 'langgraph_*', 'deepagents'],
   origin:
     'langchain 1.x and classic 0.3 (reference.langchain.com/python), langchain-community bc87773, single files of langchain_v1',
   llm: true,
@@ -43,6 +43,7 @@ export default {
     { path: '**.{invoke,ainvoke,parse}', schema: 'this' },
     { path: '**.{batch,abatch}', schema: 'this', at: ['[]'] },
   ],
+  aliases: [{ path: '**.RunnableLambda()', as: { argument: '0|func' } }],
   links: [
     ...Object.values(classes).map((names) => `**.${names}().**`),
     `**.${others}().**`,

@@ -2,6 +2,7 @@ import { remedies } from '../../fixes/remedy.js';
 import { selectOnly } from '../../guards/select-only.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
+import { statementOf } from '../statement.js';
 
 export default defineRule({
   id: 'llm-output-to-sql',
@@ -26,10 +27,10 @@ of the database that read files.`,
     flowHits(surface, {
       labels: ['model-output'],
       sinks: ['sql'],
-      message: ({ sinkName, embedded }) =>
-        embedded
-          ? `Model output is put into an SQL statement (${sinkName})`
-          : `Model output runs as an SQL statement (${sinkName})`,
+      message: (flow) =>
+        flow.embedded
+          ? `Model output is put into ${statementOf(flow)} (${flow.sinkName})`
+          : `Model output runs as ${statementOf(flow)} (${flow.sinkName})`,
     }),
   fixes: remedies(selectOnly),
 });

@@ -1,3 +1,4 @@
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { fixRisk, risksOf } from '../config-risks.js';
 import { defineRule } from '../rule.js';
 
@@ -21,5 +22,5 @@ question. The same goes for a whole disk, every address on the network, or every
   remedy: `Name the commands, folders, hosts and tools that are used (\`Bash(npm run test)\`, \`WebFetch(domain:docs.example.com)\`), and move what is needed now and then to
 *ask*.`,
   detect: risksOf('excessive-tool-grant'),
-  fixes: fixRisk,
+  fixes: (hit, context) => [...fixRisk(hit, context), ...dangerousOption.offer(hit, context)],
 });

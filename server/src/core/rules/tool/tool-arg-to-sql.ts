@@ -2,6 +2,7 @@ import { remedies } from '../../fixes/remedy.js';
 import { selectOnly } from '../../guards/select-only.js';
 import { flowHits } from '../flow-hits.js';
 import { defineRule } from '../rule.js';
+import { statementOf } from '../statement.js';
 import { toolArgumentQuery } from '../tool-arguments.js';
 
 export default defineRule({
@@ -27,7 +28,7 @@ export default defineRule({
       toolArgumentQuery(
         surface,
         'sql',
-        ({ sinkName }) => `A tool argument is put into an SQL statement (${sinkName})`,
+        (flow) => `A tool argument is put into ${statementOf(flow)} (${flow.sinkName})`,
       ),
     ),
   fixes: remedies(selectOnly),

@@ -1,3 +1,5 @@
+import { remedies } from '../../fixes/remedy.js';
+import { dangerousOption } from '../../guards/dangerous-option.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 
@@ -19,4 +21,5 @@ export default defineRule({
   why: `Everybody who reaches the port can call every tool behind it; a web page in your browser may be enough.`,
   remedy: `Listen on 127.0.0.1, or require a token and check \`Origin\` and \`Host\`.`,
   detect: ({ surface }) => optionHits(surface, 'unauthenticated-agent-endpoint'),
+  fixes: remedies(dangerousOption),
 });
