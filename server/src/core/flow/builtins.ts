@@ -11,6 +11,7 @@ import { placeOfGiven } from './invoke.js';
 import { appendsText, mapOfPairs, textBuilder } from './java-builtins.js';
 import { functionPaths } from './known-values.js';
 import { deepTaint, type Field, Shape } from './shape.js';
+import { addNodes, compileNodes, runNodes } from './state-graphs.js';
 import { listOf, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
 import { anyElement, elementsOf, withField } from './value-access.js';
 import { joinAll, withOther } from './value-join.js';
@@ -268,6 +269,9 @@ const implementations: Readonly<Record<FunctionName, Builtin>> = {
   pattern,
   provided,
   linked,
+  addNodes,
+  compileNodes,
+  runNodes,
   stops,
   mapOfPairs,
   textBuilder,

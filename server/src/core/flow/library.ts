@@ -1,5 +1,5 @@
 import { CALL } from '../models/match-path.js';
-import { type Api, factsOfKind, isUnmodeled } from '../models/model-index.js';
+import { type Api, factsOfKind, isLink, isUnmodeled } from '../models/model-index.js';
 import { readTaint } from './access.js';
 import { useAgent } from './agents.js';
 import { type Arguments, allOf, select } from './arguments.js';
@@ -7,7 +7,7 @@ import { callBuiltin } from './builtins.js';
 import { askAll, callCallbacks } from './callbacks.js';
 import type { Call } from './calls.js';
 import { carriedGuards } from './carried-guards.js';
-import { chained } from './chains.js';
+import { chained, throughStages } from './chains.js';
 import { constructedShape, useClient } from './clients.js';
 import { registeredEntries } from './entries.js';
 import type { Execution } from './execution.js';
@@ -39,6 +39,7 @@ export const callLibrary = (run: Execution, call: Call, api: Api): Value =>
 
 function resultOf(run: Execution, call: Call, api: Api): Value {
   const node = api.child(CALL);
+  useOptions(run, call, api);
   if (isUnmodeled(api) && isUnmodeled(node)) {
     methodSinks(run, call);
     const known = callMethod(run, call);
@@ -46,7 +47,6 @@ function resultOf(run: Execution, call: Call, api: Api): Value {
   }
   if (decidesByArguments(api) || decidesByArguments(node)) askAll(run, call);
   registeredEntries(run, call, api);
-  useOptions(run, call, api);
   callSinks(run, call, api);
   useClient(run, call, api);
   useAgent(run, call, api);
@@ -54,7 +54,7 @@ function resultOf(run: Execution, call: Call, api: Api): Value {
   const given = givenBack(run, call, node) ?? parsedFile(run, call);
   if (given !== undefined) return given;
   const answer = callModel(run, call, api);
-  if (answer !== undefined) return withTaint(base, answer);
+  if (answer !== undefined) return throughStages(run, call, withTaint(base, answer));
   const hung = carriedGuards(run, call, api);
   const message = makeMessage(run, call, api);
   if (message !== undefined) return { ...message, apis: base.apis };
@@ -149,16 +149,18 @@ function keptOptions(call: Call, node: Api | undefined, value: Value): Value {
   const receiver = call.args.receiver?.value;
   if (node === undefined || receiver?.shape?.fields.has('()') !== true || value.shape !== undefined)
     return value;
-  const isCopy = receiver.apis.includes(node) || factsOfKind(node, 'link').length > 0;
+  const isCopy = receiver.apis.includes(node) || isLink(node);
   return isCopy ? { ...value, shape: receiver.shape } : value;
 }
 
-/** Makes a client, a model object, an agent: what it is made with is kept as its fields. */
+/** `tool({ execute })`: agents that are given the result later have that tool. */
+const makesTool = (fact: Api['facts'][number]): boolean =>
+  fact.kind === 'entry' && fact.model.tool !== undefined && 'callback' in fact.model.match;
+
+/** Makes a client, a model object, an agent, a tool: what it is made with is kept as its fields. */
 const isConstructor = (call: Call, api: Api, made: Api | undefined): boolean =>
-  api.facts.some((fact) => fact.kind === 'client' || fact.kind === 'agent') ||
-  (made !== undefined &&
-    factsOfKind(made, 'link').length > 0 &&
-    call.args.receiver?.value.shape === undefined);
+  api.facts.some((fact) => fact.kind === 'client' || fact.kind === 'agent' || makesTool(fact)) ||
+  (made !== undefined && isLink(made) && call.args.receiver?.value.shape === undefined);
 
 const inArguments = (args: Arguments): Taint =>
   allOf(args).reduce<Taint>((taint, one) => union(taint, deepTaint(one.value)), CLEAN);

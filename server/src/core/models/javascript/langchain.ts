@@ -39,6 +39,10 @@ export default {
   packages: ['langchain', 'langchain/*', '@langchain/*'],
   origin: 'npm langchain 1.5.14, @langchain/core 1.2.13, @langchain/openai 1.5.8',
   llm: true,
+  aliases: [
+    { path: '**.RunnableLambda()', as: { argument: '0.func' } },
+    { path: '**.RunnableLambda.from()', as: { argument: '0' } },
+  ],
   links: [
     ...Object.values(classes).map((names) => `**.${names}().**`),
     `**.${others}().**`,
@@ -103,7 +107,8 @@ export default {
     {
       path: '**.createAgent',
       tools: '0.tools',
-      approval: ['0.middleware[]'],
+      approval: ['0.middleware[]', '0.interruptBefore'],
+      approvers: ['humanInTheLoop*', '*Approv*', '*Interrupt*', '*Confirm*'],
       stepLimit: { options: ['0.middleware'], defaultIsBounded: true },
     },
     {
@@ -223,11 +228,25 @@ export default {
       capability: 'memory',
     },
   ],
+  guards: [{ path: '@langchain/langgraph:interrupt', kind: 'approval', clears: [], effect: 'throws' }],
   transfers: [
     { path: '**.{StringOutputParser,JsonOutputParser}().parse', passes: ['0'] },
     { path: '**.*TextSplitter().{splitText,splitDocuments,createDocuments}', passes: ['0'] },
   ],
   options: [
+    {
+      variant: 'PY-LC-FILE',
+      ruleId: 'dangerous-framework-flag',
+      path: '**.NodeFileStore',
+      option: {
+        argument: '0',
+        values: ['', '/', '~', '.', './', '..', '../'],
+        results: ['global:process.cwd()', 'os:homedir()', 'os:default.homedir()'],
+      },
+      severity: 'warning',
+      remedy: { kind: 'delete' },
+      what: 'File tools are not confined to a folder of their own',
+    },
     {
       variant: 'TS-LC-SQL',
       ruleId: 'llm-sql-agent-unguarded',
