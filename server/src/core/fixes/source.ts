@@ -21,12 +21,12 @@ export class Source extends Cursor {
     this.style = styleOf(this, family);
   }
 
-  /** `undefined` for what is no code, or could not be parsed. */
+  /** `undefined` for what is no code, could not be parsed, or is of a language that has no repairs of this kind (Java). */
   static open(project: Project, path: string): Source | undefined {
     const language = languageOf(path);
     const file = project.file(path);
     const tree = language === undefined ? undefined : project.syntax(path);
-    if (file === undefined || tree === undefined) return undefined;
+    if (file === undefined || tree === undefined || language === 'java') return undefined;
     return new Source(project, file, tree, language === 'python' ? 'python' : 'script');
   }
 

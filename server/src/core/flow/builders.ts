@@ -36,10 +36,10 @@ export function onBuilder(
   if (models.some(({ ends = ['build'] }) => ends.includes(method))) {
     const built = set(before);
     const product = results.length === 0 ? UNKNOWN : joinAll(results);
-    const shape = (built.shape ?? EMPTY).with({
-      fields: new Map(built.shape?.fields).set('()', made(run, call)),
-    });
-    return { ...product, shape };
+    // What the product is known to be (a message, a template) says more than how it was made.
+    if (product.shape !== undefined) return product;
+    const fields = new Map(built.shape?.fields).set('()', made(run, call));
+    return { ...product, shape: (built.shape ?? EMPTY).with({ fields }) };
   }
   const place = placeOfBuilder(run, call);
   if (place !== undefined) run.change(place, set);
@@ -55,7 +55,7 @@ const made = (run: Execution, call: Call): Field => ({ value: UNKNOWN, site: run
 function begun(run: Execution, call: Call, from: Value, builder: Value): Value {
   const isNew = from.shape === undefined && /^(?:new)?builder$/i.test(call.method ?? '');
   const shape = from.shape ?? (isNew ? EMPTY : EMPTY.with({ exact: false }));
-  return withSetting(run, call, { ...builder, shape }, call.method ?? '');
+  return withSetting(run, call, { ...builder, taint: from.taint, shape }, call.method ?? '');
 }
 
 /** The builder after the call. */

@@ -115,7 +115,7 @@ function mentions(text: string, name: string): boolean {
 }
 
 const FILLS =
-  /^(?:a?format(?:_messages|_prompt|Messages|PromptValue)?|a?invoke|compile|render(?:_async)?|partial|(?:safe_)?substitute|create_messages)$/;
+  /^(?:a?format(?:_messages|_prompt|Messages|PromptValue)?|a?invoke|compile|render(?:_async)?|partial|(?:safe_)?substitute|create_messages|create|createMessage|apply)$/;
 
 /** `template.format(...)`, `template.invoke({...})`: messages with the values filled in. */
 export function callTemplate(run: Execution, call: Call): Value | undefined {
