@@ -16,6 +16,8 @@ export interface SinkUse {
   /** The call, or the statement where there is none. */
   readonly call: Site;
   readonly name: string;
+  /** The query language, where it is not SQL. */
+  readonly language?: string | undefined;
   /** The call whose prompt this is. */
   readonly modelCall: Site | undefined;
   readonly role: Role | undefined;

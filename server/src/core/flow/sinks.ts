@@ -83,6 +83,7 @@ function applySink(run: Execution, call: Call, model: SinkModel, name: string): 
         site: one.site ?? run.site(call.at),
         call: run.site(call.at),
         name: model.name ?? name,
+        language: model.language,
         modelCall: undefined,
         role: undefined,
       },

@@ -91,6 +91,7 @@ function flowOf({ use, atom, source, confidence }: Candidate, context: FlowConte
     location: locate(use.site),
     call: locate(use.call),
     sinkName: use.name,
+    ...(use.language !== undefined && { sinkLanguage: use.language }),
     steps: stepsOf(use, atom, source),
     guards: guardBits.list(atom.guards),
     confidence,
