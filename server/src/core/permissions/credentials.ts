@@ -2,13 +2,17 @@
 const credentialName =
   /(?:^|[_.\-\s])(?:api[_-]?key|apikey|access[_-]?key|secret(?:[_-]?key)?|secrets?|token|pat|password|passwd|pwd|passphrase|auth(?:orization)?|credentials?|private[_-]?key|client[_-]?secret|bearer|webhook[_-]?(?:url|secret))(?:$|[_.\-\s\d])/i;
 
+/** `PGPASSWORD`, `DBPASS`, `clientsecret`. */
+const runTogether =
+  /[a-z](?:password|passwd|passphrase|apikey|apitoken|authtoken|accesstoken|secretkey|clientsecret)$/i;
+
 /** `NEXT_TOKEN_LIMIT`, `TOKEN_PATH`: about a credential, but not one. */
 const innocentName =
   /(?:limit|count|max|min|length|size|path|file|dir|url|uri|type|name|header|expiry|ttl|timeout|enabled|mode|prefix|budget)s?$/i;
 
 export const isCredentialName = (name: string): boolean => {
   const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2');
-  return credentialName.test(spaced) && !innocentName.test(spaced);
+  return (credentialName.test(spaced) || runTogether.test(name)) && !innocentName.test(spaced);
 };
 
 /** Self-identifying tokens of providers: they are secrets under any name. Short and general; the secret rules know the full table. */
@@ -35,7 +39,8 @@ export function isLiteralSecret(name: string, value: string): boolean {
   if (hasUrlPassword(value)) return true;
   if (isPlaceholder(value)) return false;
   if (tokenShape.test(value)) return true;
-  if (!isCredentialName(name)) return false;
+  // Any key will do when its value is as random as only keys are.
+  if (!isCredentialName(name)) return /(?:^|[a-z\d_.-])key$/i.test(name) && looksRandom(value.trim());
   const bare = value.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, '').trim();
   if (bare.length < 8 || /\s/.test(bare)) return false;
   if (/^[a-z]+:\/\//i.test(bare)) return /\/[A-Za-z0-9_-]{20,}$/.test(bare);
@@ -43,6 +48,14 @@ export function isLiteralSecret(name: string, value: string): boolean {
   const words = /^[a-z]+(?:[-_ ][a-z]+)*$/i.test(bare);
   return /pass|pwd/i.test(name) ? !words || bare.length >= 12 : !words && entropy(bare) >= 2.8;
 }
+
+/** Long, of small letters, capitals and digits, and no path or word. */
+const looksRandom = (value: string): boolean =>
+  /^[A-Za-z0-9+=_-]{24,200}$/.test(value) &&
+  /[a-z]/.test(value) &&
+  /[A-Z]/.test(value) &&
+  /\d.*\d/.test(value) &&
+  entropy(value) >= 3.9;
 
 /** `postgres://user:password@host`, unless host and password are those of everybody's local database. */
 function hasUrlPassword(value: string): boolean {

@@ -94,7 +94,34 @@ const dropHosts: readonly string[] = [
   'localhost.run',
   'serveo.net',
   'bore.pub',
+  'hooks.slack.com',
+  'hooks.zapier.com',
+  'maker.ifttt.com',
+  'webhook.office.com',
+  'script.google.com',
+  'ntfy.sh',
+  'smee.io',
+  'webhook.cool',
+  'postb.in',
+  'mockbin.io',
+  'dnslog.cn',
+  'ceye.io',
+  'interactsh.com',
+  'rentry.co',
+  'sprunge.us',
+  'bashupload.com',
+  'tmpfiles.org',
+  'catbox.moe',
+  'localtunnel.me',
+  'pinggy.link',
+  'pinggy.io',
   'discord.com',
   'discordapp.com',
   'api.telegram.org',
 ];
+
+/** A pattern of hosts that takes in everybody's: `*`, `*.com`, `*.co.uk`, `https://*`, `http*://*`. */
+export const isAnyHost = (pattern: string): boolean =>
+  /^(?:(?:https?|\*|http\*):\/\/)?\*{1,2}(?:\.(?:[a-z]{2,12}|(?:co|com|org|net|ac|gov)\.[a-z]{2}))?(?::\*|:\d{1,5})?(?:\/\*{0,2})?$/i.test(
+    pattern.trim(),
+  );

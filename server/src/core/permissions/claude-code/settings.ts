@@ -2,7 +2,7 @@ import type { ConfigNode } from '../../config/config-node.js';
 import { entriesOf, scalarText } from '../../config/path.js';
 import { byScope, type Check, type Found, setting } from '../check.js';
 import { isLiteralSecret } from '../credentials.js';
-import { hostKind, urlParts } from '../hosts.js';
+import { hostKind, isAnyHost, urlParts } from '../hosts.js';
 import { isFalse, isList, isOneOf, isSet, isText, isTrue } from '../match.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import { remove, setTo } from '../remedies.js';
@@ -105,11 +105,7 @@ const sandbox: readonly Check[] = [
     id: 'CC-SB-NET',
     rule: 'excessive-tool-grant',
     at: 'sandbox/network/allowedDomains/[]',
-    when: isText(
-      (host) =>
-        /^\*(?:\.[a-z]+)?$|^\*\.(?:co|com|org|net)\.[a-z]{2}$/i.test(host.trim()) ||
-        hostKind(host.replace(/^\*\./, '')) === 'drop',
-    ),
+    when: isText((host) => isAnyHost(host) || hostKind(host.replace(/^\*\./, '')) === 'drop'),
     severity: 'error',
     says: (found) => `Commands in the sandbox may send data to ${textOf(found)}`,
     remedy: remove(),

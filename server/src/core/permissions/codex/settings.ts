@@ -7,6 +7,7 @@ import { isOneOf, isSet, isText, isTrue } from '../match.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import { remove, setTo } from '../remedies.js';
 import { shellDangers } from '../shell/dangers.js';
+import { profileChecks } from './profiles.js';
 
 const textOf = (found: Found): string => scalarText(found.node) ?? '';
 
@@ -27,6 +28,7 @@ export const modeChecks: readonly Check[] = [
     says: 'Commands run without a sandbox, with all your rights',
     remedy: setTo('workspace-write'),
   }),
+  ...profileChecks,
   setting({
     id: 'CX-APPR',
     rule: 'agent-permission-bypass',

@@ -15,15 +15,18 @@ export interface FoundDanger extends ContainerDanger {
 const options: readonly (readonly [RegExp, string])[] = [
   [/^--privileged(?:=true)?$/, 'runs privileged: the container is as good as root on this machine'],
   [
-    /^--cap-add=(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|SYS_RAWIO|DAC_READ_SEARCH)$/i,
+    /^--cap-add=(?:.*,)?(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|SYS_RAWIO|SYS_BOOT|BPF|PERFMON|MAC_ADMIN|MAC_OVERRIDE|DAC_READ_SEARCH)(?:,|$)/i,
     'gets kernel capabilities that let it leave the container',
   ],
   [
-    /^--security-opt=(?:(?:seccomp|apparmor|systempaths)[=:]unconfined|label[=:]disable)$/i,
+    /^--security-opt=(?:(?:seccomp|apparmor|systempaths)[=:]unconfined|label[=:]disable|unmask=(?:all|\/.*)|no-new-privileges[=:]false)$/i,
     'runs without the container filter',
   ],
-  [/^--device=\/dev\/(?:sd|nvme|vd|xvd|mapper|k?mem\b|port\b)/, 'gets a disk or the memory of this machine'],
-  [/^--(?:pid|ipc|userns|uts)=host$/, 'shares the namespaces of this machine'],
+  [
+    /^--device=\/dev\/(?:sd|nvme|vd|xvd|hd[a-z]|mapper|disk|mmcblk|loop|dm-|root\b|k?mem\b|port\b|kmsg\b|\*|:|$)|^--device-cgroup-rule=['"]?[abc] \*:/,
+    'gets a disk or the memory of this machine',
+  ],
+  [/^--(?:pid|ipc|userns|uts|cgroupns)=host$/, 'shares the namespaces of this machine'],
   [/^--net(?:work)?=host$/, 'shares the network of this machine, local services included'],
 ];
 
@@ -38,7 +41,7 @@ export function optionDanger(option: string): ContainerDanger | undefined {
 }
 
 const withValue =
-  /^(?:-v|--volume|--mount|--cap-add|--security-opt|--device|--pid|--ipc|--userns|--uts|--net|--network|--user|-u)$/;
+  /^(?:-v|--volume|--mount|--cap-add|--security-opt|--device|--device-cgroup-rule|--pid|--ipc|--userns|--uts|--cgroupns|--net|--network|--user|-u)$/;
 
 /** The dangerous ones among the arguments of `docker run`. */
 export function optionDangers(args: readonly Word[]): readonly FoundDanger[] {
@@ -71,9 +74,16 @@ export function mountDanger(written: string, readOnly = false): ContainerDanger 
       /^(?:\$HOME|\$\{HOME\}|\$\{localEnv:(?:HOME|USERPROFILE)\}|\$\{HOME:?-[^}]*\}|\$\{env:HOME\}|%USERPROFILE%)/,
       '~',
     );
-  if (/(?:docker|podman|containerd)\.sock$/.test(source))
+  if (
+    /(?:docker|podman|containerd|crio|buildkitd|dockershim)\.sock$|[\\/]pipe[\\/]docker_engine$/.test(source)
+  )
     return { kind: 'socket', says: "gets the container engine's socket: root on this machine" };
   const breadth = breadthOf(source);
+  if (
+    /^\/(?:etc|dev|proc|boot|run|var(?:\/run)?|var\/lib\/(?:docker|containers|kubelet))\/?$/.test(source) &&
+    !readOnly
+  )
+    return { kind: 'mount', says: `mounts ${source} of this machine` };
   if (breadth === 'filesystem') return { kind: 'mount', says: 'mounts the whole disk' };
   if (breadth === 'home') return { kind: 'mount', says: 'mounts the whole home folder' };
   if (!readOnly && agentFolders.test(source))

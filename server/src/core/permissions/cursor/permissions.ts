@@ -3,6 +3,7 @@ import { at, scalarText, stringNodesOf } from '../../config/path.js';
 import type { ToolGrant } from '../agent-config.js';
 import { byScope, type Check, type Found, setting } from '../check.js';
 import { directivesIn } from '../directives.js';
+import { hostKind, isAnyHost } from '../hosts.js';
 import { isOneOf, isText } from '../match.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import type { ConfigFile } from '../product.js';
@@ -29,7 +30,7 @@ export const editorChecks: readonly Check[] = [
     id: 'CU-MCP',
     rule: 'mcp-auto-enable',
     at: 'mcpAllowlist/[]',
-    when: isText(/^\s*(?:\*|[^:]+:\*)\s*$|^\*:/),
+    when: isText(/^\s*(?:\*|[^:]+:\s*\*)\s*$|^\s*\*\s*:/),
     severity: ({ node }) => (/^\s*\*/.test(scalarText(node) ?? '') ? 'error' : 'warning'),
     says: (found) =>
       /^\s*\*/.test(textOf(found))
@@ -44,7 +45,7 @@ export const editorChecks: readonly Check[] = [
     when: (node, found) =>
       node.kind === 'string' &&
       !/(?:^|_)(?:deny|block|ask)/i.test(found.keys.join('_')) &&
-      (/\b(?:allow|approve|run|permit)\s+(?:everything|anything|all(?:\s+(?:commands?|tools?|actions?))?|any\s+(?:commands?|tools?|actions?))\b|\balways\s+(?:allow|approve)\b|\bnever\s+(?:ask|block|prompt)\b/i.test(
+      (/\b(?:allow|approve|run|permit)\s+(?:everything|anything|all(?:\s+(?:commands?|tools?|actions?))?|any\s+(?:commands?|tools?|actions?))\b|\balways\s+(?:allow|approve)\b|\bnever\s+(?:ask|block|prompt)\b|\b(?:treat|consider|regard)\s+(?:all|every|any)(?:\s+\w+){0,3}\s+(?:as\s+)?(?:safe|approved|trusted|allowed)\b|\bno\s+need\s+to\s+(?:ask|confirm|prompt|check)\b|\bwithout\s+(?:asking|confirmation|confirming|prompting|approval)\b/i.test(
         node.value,
       ) ||
         directivesIn(node.value).some(({ kind }) => kind === 'unattended')),
@@ -88,6 +89,15 @@ export const sandboxChecks: readonly Check[] = [
     severity: 'warning',
     says: 'Sandboxed commands reach every address on the network',
     remedy: setTo('deny'),
+  }),
+  setting({
+    id: 'CU-SB-NET',
+    rule: 'excessive-tool-grant',
+    at: ['networkPolicy/allow/[]', 'sandbox/networkPolicy/allow/[]'],
+    when: isText((host) => isAnyHost(host) || hostKind(host.replace(/^\*\./, '')) === 'drop'),
+    severity: 'warning',
+    says: (found) => `Sandboxed commands may send data to ${textOf(found)}`,
+    remedy: remove(),
   }),
 ];
 

@@ -154,8 +154,16 @@ export function alwaysAllows(command: string): boolean {
     );
   if (!answer || /\\?"(?:deny|ask|block)\\?"/.test(command)) return false;
   const commands = commandsOf(command);
-  const decides = commands.some((simple) =>
-    /^(?:if|case|test|\[|\[\[|grep|jq|python3?|node|rg|awk)$/.test(programOf(simple)),
+  const decides = commands.some(
+    (simple) =>
+      /^(?:if|case|test|\[|\[\[|grep|jq|python3?|node|rg|awk)$/.test(programOf(simple)) &&
+      !onlyPrints(simple.words),
   );
   return !decides && !commands.some((simple) => simple.after === '&&' || simple.after === '||');
+}
+
+/** `jq -n '{…}'` and `python3 -c "print(…)"` write what they are told, and look at nothing. */
+function onlyPrints(words: readonly string[]): boolean {
+  const looks = words.some((word) => /\b(?:if|stdin|input|match|test|re)\b|select\(/.test(word));
+  return !looks && words.some((word) => /^(?:-[a-z]*n[a-z]*|--null-input|-c|-e)$/.test(word));
 }

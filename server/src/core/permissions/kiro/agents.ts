@@ -74,11 +74,13 @@ const allowedTools: Check = check([row], function* (file) {
   });
   const worst: Severity = judged.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   const hits = judged.filter(({ severity }) => severity === worst);
+  // The older field: agents in Markdown, and version 3, have `permissions` instead (kiro.dev/docs/cli/v3/upgrade-agent).
+  const isOlder = file.document.format === 'front-matter';
   const [first] = hits;
   if (first === undefined) return;
   yield {
     variant: row,
-    severity: worst,
+    severity: isOlder ? 'info' : worst,
     range: first.range,
     message: `${first.value} ${first.says}${hits.length > 1 ? ` (and ${hits.length - 1} more like it)` : ''}`,
     remedies: [

@@ -1,5 +1,5 @@
 import { hookChecks } from '../hooks/hook-checks.js';
-import { hiddenUnicode } from '../instructions/checks.js';
+import { hiddenUnicode, instructionChecks } from '../instructions/checks.js';
 import { inProject, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
 import type { SecretReference } from '../servers/secrets.js';
@@ -10,7 +10,7 @@ import { ruleChecks, ruleGrants } from './rules.js';
 const reference: SecretReference = (variable) => ({ text: `\${${variable}}` });
 
 /**
- * Kiro and its predecessor Amazon Q. Sources: kiro.dev/docs/cli/custom-agents/configuration-reference, kiro.dev/docs/cli/v3/permissions,
+ * Kiro and its predecessor Amazon Q. Sources: kiro.dev/docs/cli/custom-agents/configuration-reference, kiro.dev/docs/permissions, kiro.dev/docs/custom-agents,
  * aws/amazon-q-developer-cli docs/built-in-tools.md.
  */
 const kiro: Product = {
@@ -24,12 +24,28 @@ const kiro: Product = {
         inProject('.kiro/agents/*.json', '.amazonq/cli-agents/*.json', '.amazonq/agents/*.json'),
         ofUser('.aws/amazonq/cli-agents/*.json'),
       ],
-      grants: agentGrants,
+      grants: (file) => [...agentGrants(file), ...ruleGrants(file)],
       servers: (file) => readServers(file.root, ['mcpServers']),
       checks: [
         ...agentChecks,
+        ...ruleChecks,
         ...hookChecks({ id: 'KI-HOOK', commands: ['hooks/*/[]/command'] }),
         ...serverChecks(reference),
+      ],
+    },
+    {
+      // Version 1 of the editor and version 3 of the command line: configuration in front of the prompt.
+      kind: 'agent',
+      format: 'front-matter',
+      places: [inProject('.kiro/agents/**/*.md')],
+      grants: (file) => [...agentGrants(file), ...ruleGrants(file)],
+      servers: (file) => readServers(file.root, ['mcpServers']),
+      checks: [
+        ...agentChecks,
+        ...ruleChecks,
+        ...hookChecks({ id: 'KI-HOOK', commands: ['hooks/*/[]/command'] }),
+        ...serverChecks(reference),
+        ...instructionChecks,
       ],
     },
     {

@@ -10,12 +10,16 @@ import { wildcardDanger } from '../shell/wildcards.js';
 
 const ignored = 'Kiro reads permission rules from the home folder only, never from a project';
 
+/** Rules in the file of an agent come with it, wherever it lies (kiro.dev/docs/custom-agents). */
+const isIgnored = ({ scope, kind }: ConfigFile): boolean => scope === 'project' && kind === 'rules';
+
 const decisionOf = (text: string | undefined): ToolGrant['decision'] | undefined =>
   text === 'allow' || text === 'ask' || text === 'deny' ? text : undefined;
 
 /** The strictest effect wins, wherever a rule stands. */
 function permissionRules(file: ConfigFile): readonly OrderedRule[] {
-  const rules = select(file.root, 'rules/[]').flatMap(({ node }): OrderedRule[] => {
+  const places = file.kind === 'rules' ? 'rules/[]' : 'permissions/[]';
+  const rules = select(file.root, places).flatMap(({ node }): OrderedRule[] => {
     const decision = decisionOf(scalarText(at(node, 'effect')));
     const capability = scalarText(at(node, 'capability'));
     if (decision === undefined || capability === undefined) return [];
@@ -49,7 +53,7 @@ const capabilitiesOf = (capability: string): readonly Capability[] => {
 const row: Variant = { id: 'KI-RULES', rule: 'excessive-tool-grant' };
 
 const allowed = (file: ConfigFile): readonly OrderedRule[] => {
-  if (file.scope === 'project') return [];
+  if (isIgnored(file)) return [];
   const rules = permissionRules(file);
   const dead = neverReached(rules);
   return rules.filter((rule) => rule.decision === 'allow' && !dead.has(rule));
@@ -91,7 +95,7 @@ const others: Check = check([row], function* (file) {
 const inert: Variant = { id: 'KI-INERT', rule: 'permission-rule-inert' };
 
 const inertRules: Check = check([inert], function* (file) {
-  if (file.scope !== 'project') return;
+  if (!isIgnored(file)) return;
   const rules = permissionRules(file);
   const strict = rules.filter(({ decision }) => decision !== 'allow');
   const first = strict[0] ?? rules[0];
@@ -106,7 +110,7 @@ const inertRules: Check = check([inert], function* (file) {
 });
 
 export const ruleGrants = (file: ConfigFile): readonly ToolGrant[] =>
-  orderedGrants(permissionRules(file), capabilitiesOf, file.scope === 'project' ? ignored : undefined);
+  orderedGrants(permissionRules(file), capabilitiesOf, isIgnored(file) ? ignored : undefined);
 
 export const ruleChecks: readonly Check[] = [
   commands,

@@ -57,7 +57,10 @@ const checks: readonly Check[] = [
   }),
 ];
 
-/** Sources: docs.openhands.dev (V0 configuration options), All-Hands-AI/OpenHands config.template.toml. */
+/**
+ * Sources: docs.openhands.dev (V0 configuration options), All-Hands-AI/OpenHands config.template.toml and
+ * openhands/core/config/security_config.py (`confirmation_mode`, false unless set).
+ */
 const openhands: Product = {
   id: 'openhands',
   name: 'OpenHands',
@@ -72,8 +75,15 @@ const openhands: Product = {
       mentions: /^\s*\[(?:core|sandbox|security)\]/m,
       holds: (root, text) =>
         /openhands|opendevin|codeact/i.test(text) ||
-        (['core', 'llm', 'agent'].filter((key) => entryAt(root, key) !== undefined).length > 1 &&
-          ['runtime', 'workspace_base', 'sandbox', 'confirmation_mode'].some((key) => text.includes(key))),
+        (['core', 'llm', 'agent', 'sandbox', 'security'].filter((key) => entryAt(root, key) !== undefined)
+          .length > 1 &&
+          [
+            'workspace_base',
+            'runtime_container_image',
+            'confirmation_mode',
+            'security_analyzer',
+            'max_iterations',
+          ].some((key) => text.includes(key))),
       checks,
     },
   ],

@@ -12,7 +12,9 @@ const anySwitch = new RegExp(environmentSwitches.map(({ name }) => name).join('|
 
 /** True when a variable of this name and value switches protections of an agent off. */
 export const switchOf = (name: string, value: string): EnvironmentSwitch | undefined =>
-  environmentSwitches.find((known) => known.name === name && known.value.test(value.trim()));
+  environmentSwitches.find(
+    (known) => known.beside === undefined && known.name === name && known.value.test(value.trim()),
+  );
 
 /** `NAME=value`, `export NAME="value"`, `ENV NAME value` and `NAME: value` in shell text and in files of variables. */
 export function findSwitches(text: string): readonly FoundSwitch[] {
@@ -22,6 +24,7 @@ export function findSwitches(text: string): readonly FoundSwitch[] {
       `(?<![\\w$-])${known.name}(?:[ \\t]*[=:][ \\t]*|[ \\t]+)(?:"((?:[^"\\\\\\n]|\\\\.){0,500})"|'([^'\\n]{0,500})'|([^\\s;&|"'#]{1,200}))`,
       'g',
     );
+    if (known.beside?.test(text) === false) return [];
     return [...text.matchAll(assignment)].flatMap((match) => {
       const value = (match[1]?.replace(/\\(.)/g, '$1') ?? match[2] ?? match[3] ?? '').trim();
       if (!known.value.test(value)) return [];

@@ -255,4 +255,13 @@ export const environmentSwitches: readonly EnvironmentSwitch[] = [
     severity: 'warning',
     says: 'sessions that are published under a link',
   },
+  {
+    variant: 'OH-LOCAL',
+    rule: bypass,
+    name: 'RUNTIME',
+    value: /^(?:local|cli)$/,
+    beside: /openhands|all-hands/i,
+    severity: 'error',
+    says: 'its commands on this machine itself, without a container around them',
+  },
 ];

@@ -35,5 +35,7 @@ export interface EnvironmentSwitch {
   readonly name: string;
   readonly value: RegExp;
   readonly severity: Severity;
+  /** A name that other programs use, too: what else the text must hold. */
+  readonly beside?: RegExp;
   readonly says: string;
 }

@@ -5,10 +5,16 @@ const rule = 'mcp-auto-enable';
 
 /** Names of tools that do more than look: `delete_file`, `executeQuery`, `git-push`. */
 const acts =
-  /(?:^|[_\-./: ])(?:exec|execute|run|shell|bash|command|terminal|eval|write|edit|create|update|patch|put|set|delete|remove|drop|destroy|kill|push|merge|publish|deploy|send|post|upload|install|apply|move|rename|transfer|pay|commit)(?:$|[_\-./: A-Z])/;
+  /(?:^|[_\-./: ])(?:exec|execute|run|shell|bash|command|terminal|eval|write|edit|create|update|patch|put|set|delete|remove|drop|destroy|kill|push|merge|publish|deploy|send|post|upload|install|apply|move|rename|transfer|pay|commit|refund|charge|buy|purchase|checkout|cancel|wipe|purge|reset|truncate|clear|insert|upsert|append|add|modify|replace|trigger|invoke|call|restart|stop|approve|grant|revoke|invite|share|reply|tweet|email|evaluate|script|install|uninstall|import|restore|rollback|merge|close|scale)(?:$|[_\-./: A-Z])/;
 
-export const actsOnThings = (tool: string): boolean =>
-  acts.test(tool.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase());
+/** `get_pull_request`, `list_runs`: the first word says what a tool does, unless there is another verb behind an "and". */
+const looks =
+  /^(?:get|list|read|search|find|describe|show|view|count|check|lookup|fetch|is|has|browse|inspect|explain)[_\-. ](?!.*[_\-. ](?:and|or|then)[_\-. ])/;
+
+export function actsOnThings(tool: string): boolean {
+  const name = tool.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  return acts.test(name) && !looks.test(name);
+}
 
 export const approvalChecks: readonly Check[] = [
   checkServers({ id: 'MCP-AUTO', rule }, function* ({ name, approved }) {

@@ -6,6 +6,7 @@ import { poisonChecks } from './poison.js';
 import { reachChecks } from './reach.js';
 import { remoteChecks } from './remote.js';
 import { type SecretReference, secretChecks } from './secrets.js';
+import { superuserCheck } from './superuser.js';
 import { typosquatChecks } from './typosquat.js';
 
 /** Everything that can be said about the MCP servers of a file. `reference`: how this client names a secret that is kept elsewhere. */
@@ -14,6 +15,7 @@ export const serverChecks = (reference?: SecretReference): readonly Check[] => [
   ...remoteChecks,
   ...secretChecks(reference),
   ...reachChecks,
+  superuserCheck,
   ...approvalChecks,
   ...poisonChecks,
   ...typosquatChecks,

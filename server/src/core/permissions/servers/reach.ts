@@ -8,7 +8,7 @@ import { launchOf } from './launch.js';
 
 /** Variables that make a program load code or trust somebody else. */
 export const executingVariables =
-  /^(?:LD_PRELOAD|LD_LIBRARY_PATH|LD_AUDIT|DYLD_INSERT_LIBRARIES|DYLD_LIBRARY_PATH|NODE_OPTIONS|NODE_PATH|PYTHONSTARTUP|PYTHONPATH|PYTHONHOME|PERL5OPT|PERL5LIB|RUBYOPT|RUBYLIB|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|BASH_ENV|ENV|ZDOTDIR|PROMPT_COMMAND|PATH|GIT_SSH|GIT_SSH_COMMAND|GIT_EXTERNAL_DIFF|GIT_ASKPASS|GIT_CONFIG_GLOBAL|GIT_PAGER|SSH_ASKPASS|PAGER|MANPAGER|EDITOR|VISUAL|BROWSER)$/i;
+  /^(?:LD_PRELOAD|LD_LIBRARY_PATH|LD_AUDIT|DYLD_INSERT_LIBRARIES|DYLD_LIBRARY_PATH|NODE_OPTIONS|NODE_PATH|PYTHONSTARTUP|PYTHONPATH|PYTHONHOME|PERL5OPT|PERL5LIB|RUBYOPT|RUBYLIB|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|BASH_ENV|ENV|ZDOTDIR|PROMPT_COMMAND|PATH|GIT_SSH|GIT_SSH_COMMAND|GIT_EXTERNAL_DIFF|GIT_ASKPASS|GIT_CONFIG_GLOBAL|GIT_PAGER|SSH_ASKPASS|GIT_EDITOR|GIT_SEQUENCE_EDITOR|GIT_PROXY_COMMAND|GIT_EXEC_PATH|GIT_TEMPLATE_DIR|PAGER|MANPAGER|EDITOR|VISUAL|BROWSER|PYTHONBREAKPOINT|PYTHONUSERBASE|PERL5DB|LUA_INIT|R_PROFILE(?:_USER)?|PHPRC|PHP_INI_SCAN_DIR|JDK_JAVA_OPTIONS|MAVEN_OPTS|GRADLE_OPTS|DOTNET_STARTUP_HOOKS|CORECLR_PROFILER_PATH|GCONV_PATH|OPENSSL_CONF|LESSOPEN|LESSCLOSE|NPM_CONFIG_SCRIPT_SHELL|NPM_CONFIG_NODE_OPTIONS|BUN_INSPECT_PRELOAD|RUSTC|RUSTC_WRAPPER|RUSTC_WORKSPACE_WRAPPER|CARGO_BUILD_RUSTC_WRAPPER|CC|CXX|LD|SHELL)$/i;
 
 /** Variables that send traffic elsewhere or switch its checks off. */
 export const routingVariables =
@@ -24,9 +24,17 @@ export const loadsCode = (name: string, value: string): boolean => {
   if (!executingVariables.test(name)) return false;
   // Folders of the project itself are where its code is anyway.
   if (/^(?:PYTHONPATH|NODE_PATH)$/i.test(name)) return !value.split(/[:;]/).every(isProjectFolder);
-  if (/^NODE_OPTIONS$/i.test(name))
+  if (/^(?:NPM_CONFIG_)?NODE_OPTIONS$/i.test(name))
     return /(?:^|\s)(?:-r|--require|--import|--loader|--experimental-loader|--inspect)/.test(value);
-  if (/^(?:JAVA_TOOL_OPTIONS|_JAVA_OPTIONS)$/i.test(name))
+  // The name of a program is found on the path; a path may lie in the repository.
+  if (
+    /^(?:RUSTC|RUSTC_WRAPPER|RUSTC_WORKSPACE_WRAPPER|CARGO_BUILD_RUSTC_WRAPPER|CC|CXX|LD|SHELL|NPM_CONFIG_SCRIPT_SHELL)$/i.test(
+      name,
+    )
+  )
+    return /^(?:\.|\/tmp\/|\$\{?(?:PWD|CLAUDE_PROJECT_DIR|workspaceFolder))|^[\w-]+\//.test(value.trim());
+  if (/^PYTHONBREAKPOINT$/i.test(name)) return !/^(?:0|pdb\.set_trace|i?pdb\.\w+|)$/.test(value.trim());
+  if (/^(?:JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|MAVEN_OPTS|GRADLE_OPTS)$/i.test(name))
     return /-javaagent|-agentpath|-agentlib/.test(value);
   if (/^(?:PAGER|MANPAGER|GIT_PAGER|EDITOR|VISUAL)$/i.test(name))
     return !/^(?:cat|less|more|vi|vim|nvim|nano|emacs|true|code(?: --wait)?|)$/.test(value.trim());

@@ -16,6 +16,10 @@ const toTls = (word: Word): Remedy => ({
   ],
 });
 
+/** `HOST`, `MCP_HOST`, `FASTMCP_SERVER_HOST`, `BIND_ADDRESS`, `LISTEN_ADDR`. */
+export const bindVariable =
+  /^(?:[A-Z0-9]+_)*(?:HOST|BIND|LISTEN|(?:BIND|LISTEN|SERVER)_(?:HOST|ADDR(?:ESS)?|IP|INTERFACE))$/i;
+
 const plain = (url: string): boolean => /^(?:http|ws):\/\//i.test(url.trim());
 
 export const remoteChecks: readonly Check[] = [
@@ -66,6 +70,31 @@ export const remoteChecks: readonly Check[] = [
       message: `${name} bridges to a remote server without encryption`,
       remedies: insecure === undefined ? [] : [toTls(insecure)],
     };
+  }),
+  checkServers({ id: 'MCP-BIND', rule }, function* ({ name, env }) {
+    for (const variable of env) {
+      if (!bindVariable.test(variable.name) || !/^(?:0\.0\.0\.0|\[?::\]?|\*)(?::\d+)?$/.test(variable.text))
+        continue;
+      yield {
+        severity: 'warning',
+        range: variable.range,
+        message: `${name} listens on all network interfaces, so others can call its tools`,
+        remedies: [
+          {
+            id: 'bind-loopback',
+            title: 'Listen on this machine only (127.0.0.1)',
+            safety: 'unsafe',
+            steps: [
+              {
+                do: 'replace',
+                at: variable.range,
+                value: `${variable.lead ?? ''}${variable.text.replace(/^(?:0\.0\.0\.0|\[?::\]?|\*)/, '127.0.0.1')}`,
+              },
+            ],
+          },
+        ],
+      };
+    }
   }),
   checkServers({ id: 'MCP-BIND', rule }, function* ({ name, command }) {
     for (const [i, word] of command.entries()) {

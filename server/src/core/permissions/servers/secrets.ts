@@ -98,7 +98,7 @@ export const variableFor = (name: string): string =>
 /** `--api-key VALUE`, `--token=VALUE`, `-e NAME=VALUE`, `--header "X-Key: VALUE"`, and tokens that stand alone. */
 function optionValues({ command }: McpServer): NamedText[] {
   return command.map((word, i): NamedText => {
-    const assigned = /^(--?[A-Za-z][\w-]*=|[A-Za-z_]\w*=|[A-Za-z][\w-]*:\s*)(.+)$/s.exec(word.text);
+    const assigned = /^(--?[A-Za-z][\w-]*=|[A-Za-z_]\w*=|[A-Za-z][\w-]*:(?!\/\/)\s*)(.+)$/s.exec(word.text);
     const place = { range: word.range, keyRange: word.range };
     if (assigned !== null) {
       const [, name = '', text = ''] = assigned;

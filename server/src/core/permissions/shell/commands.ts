@@ -132,13 +132,21 @@ const wrappers = new Set(
   'sudo doas env nohup time timeout nice setsid stdbuf command builtin xargs exec watch'.split(' '),
 );
 
+const subcommandLines = (
+  which: (program: string) => boolean,
+): readonly (readonly [string, CommandDanger])[] =>
+  Object.entries(runningSubcommands)
+    .filter(([name]) => which(name))
+    .flatMap(([name, subcommands]) => subcommands.map((one) => [`${name} ${one} z`, 'runner'] as const));
+
 /** One short command line per program of the tables above, for allow lists whose entries are tried out rather than read. */
 export const dangerousLines: readonly (readonly [line: string, danger: CommandDanger])[] = [
   ...[...shells].map((name) => [`${name} -c z`, 'shell'] as const),
   ...[...networkPrograms].map((name) => [`${name} z.y`, 'network'] as const),
   ...[...destructivePrograms].map((name) => [`${name} z`, 'destructive'] as const),
   ...[...runners].map((name) => [`${name} z`, 'runner'] as const),
-  ...Object.entries(runningSubcommands)
-    .filter(([name]) => !everydayTools.has(name))
-    .flatMap(([name, subcommands]) => subcommands.map((one) => [`${name} ${one} z`, 'runner'] as const)),
+  ...subcommandLines((name) => !everydayTools.has(name)),
+  // All of an everyday tool is less than its one sub-command that runs others.
+  ...[...everydayTools].map((name) => [`${name} z`, 'broad'] as const),
+  ...subcommandLines((name) => everydayTools.has(name)),
 ];

@@ -25,6 +25,10 @@ const fetchers = /^(?:curl|wget|fetch|http|https|aria2c|iwr|irm|invoke-webreques
 const senders =
   /^(?:curl|wget|nc|ncat|netcat|socat|scp|rsync|ftp|sftp|http|https|xh|dig|nslookup|host|ping|mail|sendmail|iwr|irm|invoke-webrequest|invoke-restmethod)$/;
 
+/** `python -c "exec(urlopen(…).read())"`, `node -e "fetch(…).then(eval)"`. */
+const runsDownloadedText =
+  /\b(?:exec|eval|compile|runpy|Function)\b.{0,200}(?:urlopen|urlretrieve|requests\.get|httpx\.get|http\.get|https\.get|fetch\(|open-uri|Net::HTTP|file_get_contents\(['"]https?:)|(?:urlopen|requests\.get|httpx\.get|https?\.get|fetch\().{0,300}\b(?:exec|eval|Function)\b/s;
+
 /** Shells within shells that are looked into. */
 const maxDepth = 3;
 
@@ -78,6 +82,8 @@ function dangersOf(line: string): readonly ShellDanger[] {
         add('download-and-run', 'error', 'downloads code and runs it', command.words[0] ?? program);
       }
     }
+    if (interpreters.test(program) && runsDownloadedText.test(line))
+      add('download-and-run', 'error', 'downloads code and runs it', command.words[0] ?? program);
     if (/^(?:iex|invoke-expression)$/.test(program) && /downloadstring|irm|iwr|http/i.test(line)) {
       add('download-and-run', 'error', 'downloads code and runs it', program);
     }

@@ -2,6 +2,7 @@ import type { ConfigNode } from '../../config/config-node.js';
 import { at, entriesOf, scalarText, select } from '../../config/path.js';
 import type { Severity } from '../../finding.js';
 import { type Check, type Found, setting } from '../check.js';
+import { isAnyHost } from '../hosts.js';
 import { isFalse, isOneOf, isSet, isText, isTrue, truthOf } from '../match.js';
 import { breadthOf, pathDanger } from '../paths.js';
 import type { ConfigFile } from '../product.js';
@@ -119,8 +120,7 @@ export const approvalChecks: readonly Check[] = [
     at: key('chat.tools.urls.autoApprove').map((pattern) => `${pattern}/*`),
     when: (node, found) => {
       const url = keyOf(found);
-      if (/^(?:https?:\/\/)?\*{1,2}\/?\*{0,2}$/.test(url))
-        return approves(node, 'approveRequest', 'approveResponse');
+      if (isAnyHost(url)) return approves(node, 'approveRequest', 'approveResponse');
       return userGenerated.test(url) && approves(node, 'approveResponse');
     },
     severity: 'warning',
@@ -228,7 +228,7 @@ export const environmentChecks: readonly Check[] = [
     at: [...key('chat.agent.allowedNetworkDomains'), ...key('chat.agent.sandboxNetwork.allowedDomains')].map(
       (pattern) => `${pattern}/[]`,
     ),
-    when: isOneOf('*'),
+    when: isText(isAnyHost),
     severity: 'info',
     says: 'Agents may reach every address',
     remedy: remove(),

@@ -94,7 +94,8 @@ const defaults: readonly Check[] = [
   setting({
     id: 'ZE-OLD',
     rule: 'agent-permission-bypass',
-    at: 'agent/always_allow_tool_actions',
+    // `assistant` is what the section was called before.
+    at: ['agent/always_allow_tool_actions', 'assistant/always_allow_tool_actions'],
     when: isTrue,
     severity: misleading,
     says: ({ file }) => `Every tool runs without asking, commands included${inProject(file)}`,
