@@ -31,6 +31,12 @@ export default {
       label: 'request',
       name: 'message text',
     },
+    { path: '{telegraf,grammy}:Context().{text,match,payload,args}', label: 'request', name: 'message text' },
+    {
+      path: '{telegraf,grammy}:Context().{from,chat,senderChat}.{first_name,last_name,username,title}',
+      label: 'request',
+      name: 'name of the sender',
+    },
     { path: 'botbuilder:TurnContext().activity.text', label: 'request' },
   ],
   entries: [

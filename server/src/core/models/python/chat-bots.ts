@@ -29,6 +29,12 @@ export default {
       name: 'message.content',
     },
     { path: 'telegram:Update().**.{text,caption}', label: 'request', name: 'message text' },
+    {
+      path: 'telegram:Update().**.{first_name,last_name,full_name,username}',
+      label: 'request',
+      name: 'name of the sender',
+    },
+    { path: 'telegram:ext.CallbackContext().args', label: 'request', name: 'arguments of the command' },
     { path: 'aiogram:types.Message().{text,caption}', label: 'request', name: 'message.text' },
     { path: 'praw:**.{comments,submission,selftext,body}', label: 'web' },
   ],
@@ -55,7 +61,7 @@ export default {
       match: {
         callback: 'telegram:ext.{MessageHandler,CommandHandler,CallbackQueryHandler,ConversationHandler}',
       },
-      parameters: [{ type: 'telegram:Update()' }, { none: true, rest: true }],
+      parameters: [{ type: 'telegram:Update()' }, { type: 'telegram:ext.CallbackContext()' }],
     },
     {
       match: { decorator: 'aiogram:{Dispatcher,Router}().{message,callback_query,channel_post}' },
