@@ -196,7 +196,8 @@ export function clientsOf({ uses }: Findings): readonly Client[] {
 export function optionsOf({ uses }: Findings): readonly DangerousOption[] {
   const found = new Map<string, DangerousOption>();
   for (const { sdk, model, site, call } of ofKind(uses, 'option')) {
-    const option = model.option?.argument.split('|')[0]?.split('.').at(-1);
+    const selector = model.option?.argument.split('|')[0];
+    const option = selector?.split('.').at(-1);
     found.set(`${model.variant}|${siteKey(site)}`, {
       variant: model.variant,
       ruleId: model.ruleId,
@@ -204,7 +205,8 @@ export function optionsOf({ uses }: Findings): readonly DangerousOption[] {
       language: site.unit.module.language,
       location: locate(site),
       call: locate(call),
-      ...(option !== undefined && { option }),
+      ...(option !== undefined && { option, selector }),
+      ...(model.assigned && { assigned: model.assigned }),
       ...(model.severity !== undefined && { severity: model.severity }),
       ...(model.remedy !== undefined && { remedy: model.remedy }),
       what: model.what,

@@ -1,5 +1,5 @@
 import type { Presence } from '../surface/model-use.js';
-import { presence, select } from './arguments.js';
+import { type Given, presence, select } from './arguments.js';
 import type { PendingEntry } from './entries.js';
 import type { Execution } from './execution.js';
 import type { Site } from './site.js';
@@ -35,6 +35,10 @@ export function approvalOf(run: Execution, { fact, args }: PendingEntry, asks: b
   };
 }
 
+/** Everything that is in them can be seen. */
+const isKnown = (given: readonly Given[]): boolean =>
+  given.every(({ value }) => (value.shape === undefined ? !value.open : value.shape.exact));
+
 /** What the annotations of a tool say. */
 export function hintsOf(run: Execution, { fact, args }: PendingEntry): HintsUse | undefined {
   const hints = fact.model.tool?.hints;
@@ -46,7 +50,9 @@ export function hintsOf(run: Execution, { fact, args }: PendingEntry): HintsUse 
     return typeof value === 'boolean' && only?.site !== undefined ? { value, site: only.site } : undefined;
   };
   return {
-    given: presence(args, index.selector(hints.all)),
+    given: isKnown(select(args, index.selector(hints.all)))
+      ? presence(args, index.selector(hints.all))
+      : 'unknown',
     readOnly: hint(hints.readOnly),
     destructive: hint(hints.destructive),
   };

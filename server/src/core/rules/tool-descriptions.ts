@@ -17,18 +17,20 @@ export function toolDescriptionHits({ surface, project }: RuleContext): readonly
     const module = project.module(path);
     if (module === undefined) return [];
     const source = project.file(path)?.text ?? '';
-    return [...descriptions(module, ranges), ...annotated(module, ranges, source)].flatMap(({ text, range }) => {
-      const what = complaint(text);
-      return what === undefined
-        ? []
-        : [
-            {
-              location: { path, range },
-              message: `This tool's description ${what}`,
-              variant: 'MCP-SRV-POISON',
-            },
-          ];
-    });
+    return [...descriptions(module, ranges), ...annotated(module, ranges, source)].flatMap(
+      ({ text, range }) => {
+        const what = complaint(text);
+        return what === undefined
+          ? []
+          : [
+              {
+                location: { path, range },
+                message: `This tool's description ${what}`,
+                variant: 'MCP-SRV-POISON',
+              },
+            ];
+      },
+    );
   });
 }
 

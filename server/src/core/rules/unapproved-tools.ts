@@ -1,6 +1,7 @@
 import type { Severity } from '../finding.js';
 import type { Capability, Tool } from '../surface/model-use.js';
 import type { Hit, RuleContext } from './rule.js';
+import { hintHit } from './tool-hints.js';
 
 /** What cannot be taken back whatever the framework, in words for the message. */
 const lasting: ReadonlyMap<Capability, string> = new Map([
@@ -37,8 +38,9 @@ const effectOf = ({ capabilities }: Tool, words: ReadonlyMap<Capability, string>
 
 /** Tools that act without asking anybody. */
 export function unapprovedTools(context: RuleContext): readonly Hit[] {
-  return context.surface.tools.flatMap((tool): Hit[] => {
+  return context.surface.tools.flatMap((tool, index): readonly Hit[] => {
     const { approval, approvalOff, body, name, nameLocation, sdk } = tool;
+    if (tool.hints !== undefined) return hintHit(tool, tool.hints, isSteered(context, index));
     if (approval !== 'missing') return [];
     const framework = asking.get(`${family(tool)}/${sdk}`);
     const done = effectOf(tool, lasting);
@@ -59,6 +61,13 @@ export function unapprovedTools(context: RuleContext): readonly Hit[] {
     ];
   });
 }
+
+/** The model decides what the tool runs or which address it calls. */
+const isSteered = ({ surface }: RuleContext, index: number): boolean =>
+  surface.flows.some(
+    ({ label, sink, tool }) =>
+      label === 'tool-arg' && tool === index && (sink === 'shell' || sink === 'code-exec'),
+  );
 
 /** Agents of LangChain and LangGraph pause before tools when told to; what they are given says whether there is a reason to. */
 export function unapprovedAgents({ surface }: RuleContext): readonly Hit[] {

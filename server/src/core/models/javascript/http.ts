@@ -107,15 +107,27 @@ export default {
     },
     {
       kind: 'url',
-      match: { path: '{axios:default,axios:axios}.{get,post,put,patch,delete,head}' },
+      match: { path: '{axios:default,axios:axios}.{get,head}' },
       argument: '0',
       capability: 'network',
     },
     {
       kind: 'url',
-      match: { path: '{axios:default,axios:axios}.create().{get,post,put,patch,delete,head}' },
+      match: { path: '{axios:default,axios:axios}.{post,put,patch,delete}' },
+      argument: '0',
+      capability: 'send',
+    },
+    {
+      kind: 'url',
+      match: { path: '{axios:default,axios:axios}.create().{get,head}' },
       argument: '0',
       capability: 'network',
+    },
+    {
+      kind: 'url',
+      match: { path: '{axios:default,axios:axios}.create().{post,put,patch,delete}' },
+      argument: '0',
+      capability: 'send',
     },
     {
       kind: 'url',
@@ -131,9 +143,15 @@ export default {
     },
     {
       kind: 'url',
-      match: { path: '{got:default,got:got,ky:default}.{get,post,put,patch,delete,head,stream}' },
+      match: { path: '{got:default,got:got,ky:default}.{get,head,stream}' },
       argument: '0',
       capability: 'network',
+    },
+    {
+      kind: 'url',
+      match: { path: '{got:default,got:got,ky:default}.{post,put,patch,delete}' },
+      argument: '0',
+      capability: 'send',
     },
     {
       kind: 'url',

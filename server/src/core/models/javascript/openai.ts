@@ -166,6 +166,26 @@ export default {
   ],
   options: [
     {
+      variant: 'PY-OAI-MCP',
+      ruleId: 'dangerous-framework-flag',
+      path: `${client}.**.responses.**.{create,parse,stream}`,
+      option: { argument: '0.tools[].require_approval', values: ['never'] },
+      unless: [{ argument: '0.tools[].allowed_tools' }],
+      severity: 'error',
+      remedy: { kind: 'replace', value: "'always'" },
+      what: 'Tools of a remote server run without approval',
+    },
+    {
+      variant: 'PY-OAI-MCP',
+      ruleId: 'dangerous-framework-flag',
+      path: `${client}.**.responses.**.{create,parse,stream}`,
+      option: { argument: '0.tools[].require_approval', values: ['never'] },
+      given: ['0.tools[].allowed_tools'],
+      severity: 'info',
+      remedy: { kind: 'replace', value: "'always'" },
+      what: 'The listed tools of a remote server run without approval',
+    },
+    {
       variant: 'TS-OPENAI-BROWSER',
       ruleId: 'llm-key-in-browser',
       path: classes,

@@ -160,6 +160,17 @@ export default {
       name: 'fetch',
       capability: 'network',
     },
+    {
+      kind: 'url',
+      match: { path: 'global:{fetch,window.fetch,globalThis.fetch}' },
+      argument: '0',
+      when: {
+        argument: '1.method',
+        is: ['POST', 'PUT', 'PATCH', 'DELETE', 'post', 'put', 'patch', 'delete'],
+      },
+      name: 'fetch',
+      capability: 'send',
+    },
     { kind: 'url', match: { path: '{http,https}:**.{get,request}' }, argument: '0', capability: 'network' },
     { kind: 'url', match: { path: 'global:{window.open,open}' }, argument: '0', name: 'window.open' },
     { kind: 'url', match: { path: 'global:{location,window.location}.{assign,replace}' }, argument: '0' },

@@ -44,6 +44,10 @@ export default {
   aliases: [
     { path: 'typing:cast()', as: { argument: '1' } },
     { path: 'json:dumps()', as: { argument: '0' } },
+    {
+      path: 'pathlib:Path().{resolve,absolute,expanduser,joinpath,with_name,with_suffix,with_stem}()',
+      as: 'pathlib:Path()',
+    },
   ],
   guards: [
     {
@@ -114,7 +118,9 @@ export default {
     { path: 'os:path.{exists,isfile,isdir,getsize,getmtime}', passes: 'none' },
     { path: 'os:{getcwd,getpid,cpu_count}', passes: 'none' },
     { path: 'pathlib:Path', passes: 'arguments' },
-    { path: 'pathlib:Path().{exists,is_file,is_dir,stat,is_relative_to}', passes: 'none' },
+    { path: 'pathlib:Path().{exists,is_file,is_dir,stat}', passes: 'none' },
+    { path: 'pathlib:Path().{joinpath,with_name,with_suffix,with_stem}', passes: ['this', '*'] },
+    { path: 'pathlib:Path().{resolve,absolute,expanduser}', passes: ['this'] },
     { path: 'io:{StringIO,BytesIO}', passes: 'arguments' },
     {
       path: 'base64:{b64encode,b64decode,urlsafe_b64encode,urlsafe_b64decode,b32encode,b32decode,b16encode,b16decode}',

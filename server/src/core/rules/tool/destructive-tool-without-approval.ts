@@ -1,6 +1,7 @@
 import { remedies } from '../../fixes/remedy.js';
 import { approval } from '../../guards/approval.js';
 import { dangerousOption } from '../../guards/dangerous-option.js';
+import { toolHints } from '../../guards/tool-hints.js';
 import { optionHits } from '../option-hits.js';
 import { defineRule } from '../rule.js';
 import { unapprovedAgents, unapprovedTools } from '../unapproved-tools.js';
@@ -29,5 +30,5 @@ targets within fixed bounds.`,
     ...unapprovedAgents(context),
     ...optionHits(context.surface, 'destructive-tool-without-approval'),
   ],
-  fixes: remedies(approval, dangerousOption),
+  fixes: remedies(toolHints, approval, dangerousOption),
 });
