@@ -36,9 +36,10 @@ export function onBuilder(
   if (models.some(({ ends = ['build'] }) => ends.includes(method))) {
     const built = set(before);
     const product = results.length === 0 ? UNKNOWN : joinAll(results);
+    const ownFields = product.shape?.fields;
     // What the product is known to be (a message, a template) says more than how it was made.
-    if (product.shape !== undefined) return product;
-    const fields = new Map(built.shape?.fields).set('()', made(run, call));
+    if (product.shape !== undefined && ownFields?.has('()') !== true) return product;
+    const fields = new Map([...(built.shape?.fields ?? []), ...(ownFields ?? [])]).set('()', made(run, call));
     return { ...product, shape: (built.shape ?? EMPTY).with({ fields }) };
   }
   const place = placeOfBuilder(run, call);

@@ -199,8 +199,8 @@ function pageOf(run: Execution, { fact: { model }, args }: PendingEntry, answer:
   if ('body' in html) return isHtml(field(answer, html.headers)) ? field(answer, html.body) : undefined;
   const { index } = run.unit.owner;
   const wanted = html.class.slice(html.class.lastIndexOf('.') + 1);
-  const isWanted = select(args, index.selector(html.argument)).some((one) =>
-    writtenName(run, one.site).includes(wanted),
+  const isWanted = select(args, index.selector(html.argument)).some(
+    (one) => one.value.constants.includes('text/html') || writtenName(run, one.site).includes(wanted),
   );
   return isWanted ? answer : undefined;
 }

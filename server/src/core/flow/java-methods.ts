@@ -117,5 +117,13 @@ function property(run: Execution, call: Call, receiver: Value): Value | undefine
     return UNKNOWN;
   }
   const isRead = args.positional.length === 0 && receiver.shape !== undefined;
+  // What a list of messages or pieces gives as a whole: `prompt.text()`.
+  if (
+    isRead &&
+    receiver.shape?.kind === 'list' &&
+    !javaNames.has(method) &&
+    /^(?:get|to)?(?:text|contents?|string|instructions)$/i.test(method)
+  )
+    return unknown(deepTaint(receiver));
   return isRead && receiver.shape?.fields.has(key) === true ? fieldOf(receiver, key)?.value : undefined;
 }

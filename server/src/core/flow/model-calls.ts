@@ -25,7 +25,9 @@ export function callModel(run: Execution, call: Call, api: Api): Taint | undefin
     (model.when ?? []).every((condition) => holds(run, condition, call.args)),
   );
   if (fact === undefined) return undefined;
-  return useModel(run, call, fact, methodName(fact.name), true);
+  // A pattern for any method is no name.
+  const name = fact.name.endsWith('*') ? (call.method ?? fact.name) : methodName(fact.name);
+  return useModel(run, call, fact, name, true);
 }
 
 /** `openai.OpenAI().chat.completions.create` without the client, `ai.generateText` without the package. */

@@ -94,7 +94,7 @@ const isText = (part: string | undefined): part is string => part !== undefined 
 function modulesBefore(steps: readonly Step[], language: SdkModel['language']): PatternStep[] {
   const first = steps[0] ?? '';
   const inModules =
-    language === 'javascript' ? /^\w/.test(first) && first !== 'default' : /^[A-Z]/.test(first);
+    language === 'javascript' ? /^\w/.test(first) && first !== 'default' : /^\*?[A-Z]/.test(first);
   return inModules ? [{ kind: 'run', of: 'modules' }] : [];
 }
 

@@ -225,21 +225,21 @@ export default {
   ],
   guards: [
     {
-      path: 'org.springframework.web:util.HtmlUtils.{htmlEscape,htmlEscapeDecimal,htmlEscapeHex}()',
+      path: 'org.springframework.web:util.HtmlUtils.{htmlEscape,htmlEscapeDecimal,htmlEscapeHex}',
       kind: 'escape',
       clears: ['html'],
       effect: 'result',
       argument: '0',
     },
     {
-      path: 'org.springframework.web:util.UriUtils.encode*()',
+      path: 'org.springframework.web:util.UriUtils.encode*',
       kind: 'escape',
       clears: ['url'],
       effect: 'result',
       argument: '0',
     },
     {
-      path: 'org.springframework.web:util.JavaScriptUtils.javaScriptEscape()',
+      path: 'org.springframework.web:util.JavaScriptUtils.javaScriptEscape',
       kind: 'escape',
       clears: ['html'],
       effect: 'result',
