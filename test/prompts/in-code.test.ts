@@ -21,6 +21,35 @@ function check(path: string, code: string, expected: readonly string[]): void {
 }
 
 describe('Python', () => {
+  test('documentation that is shown to the model, and what decorated functions give', () => {
+    check(
+      'a.py',
+      `
+class Answer(dspy.Signature):
+    """Answer in one sentence."""
+class Plain(Base):
+    """Not for a model."""
+@mcp.tool()
+def look_up(q):
+    """Look up an order."""
+@agent.system_prompt
+def extra(ctx):
+    return "Be kind to guests."
+@app.get("/")
+def page():
+    """Not for a model."""
+Tool(name="x", description="Sends a mail.", func=f)
+Column(description="Not for a model.")
+`,
+      [
+        'system: Answer in one sentence.',
+        'system: Look up an order.',
+        'system: Be kind to guests.',
+        'system: Sends a mail.',
+      ],
+    );
+  });
+
   test('variables, fields, parameters and functions that are called after prompts', () => {
     check(
       'a.py',

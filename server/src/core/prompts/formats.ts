@@ -1,6 +1,6 @@
 import type { PromptFormat } from './format.js';
 import { baml } from './formats/baml.js';
-import { chatData } from './formats/chat-data.js';
+import { chatData, chatDocument } from './formats/chat-data.js';
 import { colang } from './formats/colang.js';
 import { dotprompt } from './formats/dotprompt.js';
 import { frameworkFormats } from './formats/frameworks.js';
@@ -33,4 +33,5 @@ export const formats: readonly PromptFormat[] = [
   chatData,
   plainText,
   plainStructure,
+  chatDocument,
 ];

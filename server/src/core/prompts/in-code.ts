@@ -4,7 +4,16 @@ import type { Role } from '../surface/model-use.js';
 import type { TextRange } from '../text/range.js';
 import { roleNamed } from './markers/roles.js';
 import { roleOfName } from './names.js';
-import { isPromptCall, isPromptName, isWrapper, messageClassRole } from './prompt-names.js';
+import {
+  isPromptCall,
+  isPromptName,
+  isSignature,
+  isToolKey,
+  isToolName,
+  isWrapper,
+  messageClassRole,
+  showsDocumentation,
+} from './prompt-names.js';
 
 /** A constant of a program that is a prompt, or a piece of one, going by what it is called. */
 export interface PromptString {
@@ -42,7 +51,7 @@ class Reader {
   }
 
   read(): void {
-    const ownName = isPromptName(this.#fn.name) ? this.#fn.name : undefined;
+    const ownName = [this.#fn.name, ...this.#decorators(this.#fn)].find(isPromptName);
     for (const instruction of this.#fn.body) {
       this.#named(instruction);
       if (instruction.op === 'return' && instruction.value !== undefined && ownName !== undefined)
@@ -52,7 +61,32 @@ class Reader {
       if (inner.parent !== this.#fn.id || inner.id === this.#fn.id) continue;
       for (const { name, default: value } of inner.parameters)
         if (value !== undefined && isPromptName(name)) this.#take(value, roleOfName(name));
+      if (this.#namesIn(inner.decorators).some(showsDocumentation)) this.#keepDocumentation(inner);
     }
+    for (const one of this.#module.classes)
+      if (one.parent === this.#fn.id && this.#namesIn(one.bases).some(isSignature))
+        this.#keepDocumentation(one);
+  }
+
+  /** Names of the decorators of a function, which are values of the code around it. */
+  #decorators(fn: IrFunction): readonly string[] {
+    const around = this.#module.functions[fn.parent];
+    return around === undefined || fn.decorators.length === 0
+      ? []
+      : new Reader(this.#module, around, this.#found).#namesIn(fn.decorators);
+  }
+
+  /** The last name of each value: `tool` of `@mcp.tool()`. */
+  #namesIn(values: readonly ValueId[]): readonly string[] {
+    return values.map((at) => {
+      const instruction = this.#fn.body[at];
+      return this.#chain(instruction?.op === 'call' ? instruction.callee : at).at(-1) ?? '';
+    });
+  }
+
+  #keepDocumentation({ documentation }: Pick<IrFunction, 'documentation'>): void {
+    if (documentation !== undefined && !this.#found.has(documentation.range.start))
+      this.#found.set(documentation.range.start, { role: 'system', range: documentation.range });
   }
 
   #named(instruction: Instruction): void {
@@ -88,6 +122,8 @@ class Reader {
       if (role !== undefined && (key === 'content' || key === 'text' || key === 'parts'))
         this.#take(value, roleNamed(role));
       else if (isPromptName(key)) this.#take(value, roleOfName(key));
+      else if (key === 'description' && entries.some((entry) => isToolKey(entry.key)))
+        this.#take(value, 'system');
     }
   }
 
@@ -105,6 +141,7 @@ class Reader {
     const byClass = messageClassRole(names);
     args.forEach(({ name: keyword, value }, i) => {
       if (keyword !== undefined && isPromptName(keyword)) this.#take(value, roleOfName(keyword));
+      else if (keyword === 'description' && names.some(isToolName)) this.#take(value, 'system');
       else if (byClass !== undefined && (i === 0 || keyword === 'content' || keyword === 'template'))
         this.#take(value, byClass);
       else if ((i === 0 || keyword === 'template') && isPromptCall(names))

@@ -69,3 +69,17 @@ const wrappers: ReadonlySet<string> = new Set(
 
 /** A function or method whose result is made of the texts that it is given. */
 export const isWrapper = (name: string): boolean => wrappers.has(name);
+
+/** Decorators of functions whose documentation is shown to the model: `@tool`, `@function_tool`, `@mcp.prompt()`. */
+export const showsDocumentation = (name: string): boolean =>
+  /^(?:\w+_)?tool(?:_plain|_method)?$|^(?:kernel|ai)_?function$|^beta_tool$|^prompt$/i.test(name);
+
+/** Classes whose documentation is the instruction itself (DSPy). */
+export const isSignature = (name: string): boolean => name === 'Signature';
+
+/** Constructors and factories of tools. */
+export const isToolName = (name: string): boolean => /tool/i.test(name);
+
+/** Keys that only the definition of a tool has beside its description. */
+export const isToolKey = (key: string | undefined): boolean =>
+  key !== undefined && /^(?:execute|handler|inputSchema|input_schema|parameters)$/.test(key);

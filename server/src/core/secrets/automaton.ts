@@ -48,7 +48,9 @@ export class KeywordAutomaton {
         if (this.#classes[code] !== 0) continue;
         this.#classes[code] = count;
         const capital = character.toUpperCase();
-        if (capital.length === 1) this.#classes[capital.charCodeAt(0)] = count;
+        // The capital of "ı" is "I", which belongs to "i".
+        if (capital.length === 1 && capital.toLowerCase() === character)
+          this.#classes[capital.charCodeAt(0)] = count;
         count++;
       }
     }

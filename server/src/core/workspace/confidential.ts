@@ -75,7 +75,10 @@ export class Confidential {
     const found = [...findSecrets(file, { scanner: this.#scanner, context, regions })];
     const module = llmCode ? facts.module : undefined;
     for (const pieces of module === undefined ? [] : concatenations(module)) {
-      for (const detected of this.#scanner.scanPieces(pieces, { context: 'llm-code' })) {
+      const isPrompt = pieces.some(({ range }) =>
+        regions.some((region) => region.context === 'prompt' && overlaps(region.range, range)),
+      );
+      for (const detected of this.#scanner.scanPieces(pieces, { context: isPrompt ? 'prompt' : 'llm-code' })) {
         if (found.some(({ location }) => overlaps(location.range, detected.range))) continue;
         found.push(toSecret(detected, file.path, contextOfRange(detected.range, context, regions)));
       }

@@ -1,11 +1,12 @@
 import type { ConfigNode } from '../../config/config-node.js';
-import { entriesOf, entryAt } from '../../config/path.js';
+import { entriesOf, entryAt, itemsOf } from '../../config/path.js';
 import { readConfig } from '../../config/read.js';
 import type { Role } from '../../surface/model-use.js';
 import { range } from '../../text/range.js';
 import { textSpans } from '../content.js';
 import type { PromptFormat, PromptPart } from '../format.js';
 import { specialTokens } from '../markers/tags.js';
+import { settingsIn } from '../settings.js';
 import { chatParts, distinct } from '../structured.js';
 import { noTemplate } from '../templates/insertion.js';
 
@@ -50,6 +51,23 @@ export const chatData: PromptFormat = {
     const parts: PromptPart[] = [];
     for (const line of lines(text)) parts.push(...partsOf(text.slice(line.start, line.end), line.start));
     return parts.length === 0 ? undefined : { parts };
+  },
+};
+
+/** The same in one JSON document: a list of conversations or pairs, or one conversation. */
+export const chatDocument: PromptFormat = {
+  id: 'chat-data',
+  files: ['json'],
+  shows:
+    /"(?:messages|conversations?|contents)"\s*:\s*\[\s*\{[^{}]{0,200}"(?:role|from)"\s*:|^\s*\[\s*\{\s*"(?:instruction|prompt|question|input|role)"\s*:/,
+  read({ text, config: { root } }) {
+    const items = itemsOf(root).length > 0 ? itemsOf(root) : root === undefined ? [] : [root];
+    const parts = items
+      .slice(0, maxLines)
+      .flatMap((item) => [...chatParts(text, item, noTemplate), ...keyed(text, item)]);
+    const marked = distinct(parts).map((part) => ({ ...part, markers: [specialTokens] }));
+    if (root === undefined || marked.length === 0) return undefined;
+    return { parts: marked, settings: settingsIn(root) };
   },
 };
 

@@ -14,6 +14,9 @@ import { looseMarkers } from './templates.js';
 /** The path speaks of prompts, or the name of the text that opens a conversation. */
 const promptPath = /\/[^/]*prompts?(?:[^a-z/][^/]*)?\/|\/[^/]*prompt[^/]*$/i;
 const promptName = /\/[^/]*(?:prompt|(?:system|user|assistant)[-_ ]?message|instruction|persona)[^/]*$/i;
+/** A folder that holds prompts and nothing else, unless it is part of a site or its documentation. */
+const promptFolder = /\/(?:system[-_]?)?prompts?(?:[-_]?(?:templates?|library))?\//i;
+const documentation = /\/(?:docs?|documentation|website|site|blog|content|pages|posts)\//i;
 /** Pages about prompts are kept beside them. */
 const aboutFiles = /\/(?:readme|changelog|contributing|license|index|notes|todo)[^/]*$/i;
 /** A text that follows no format, when two things speak for a prompt: its path, its name, how it begins, roles, placeholders, model settings. */
@@ -29,6 +32,7 @@ export const plainText: PromptFormat = {
     const dialect = guessDialect(text, body);
     const signs = [
       promptPath.test(where),
+      promptFolder.test(where) && !documentation.test(where),
       promptName.test(where),
       addressesModel(text),
       (reading.settings?.size ?? 0) > 0,

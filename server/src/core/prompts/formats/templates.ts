@@ -21,20 +21,24 @@ interface TemplateFormat {
   readonly files: readonly string[];
   readonly dialect: Dialect | undefined;
   readonly markers: readonly RoleMarker[];
+  /** What only templates of prompts say. */
+  readonly shows?: RegExp;
 }
 
 /**
  * A template that is a prompt by its name or by the role lines in it. Templates of web pages and configuration files have the same
  * extensions.
  */
-function template({ id, files, dialect, markers }: TemplateFormat): PromptFormat {
+function template({ id, files, dialect, markers, shows }: TemplateFormat): PromptFormat {
   return {
     id,
     files,
     read({ path, text }: PromptFile) {
       const whole = range(0, text.length);
       if (isPageOrConfig(path, text)) return undefined;
-      if (!named.test(`/${path}`) && !isInstruction(path, text) && !hasRoles(text, markers)) return undefined;
+      const isPrompt =
+        named.test(`/${path}`) || isInstruction(path, text) || hasRoles(text, markers) || shows?.test(text);
+      if (!isPrompt) return undefined;
       const part = { range: whole, role: roleOfName(path), dialect: dialect ?? guessDialect(text, whole) };
       return { parts: [{ ...part, markers }], bare: true };
     },
@@ -84,6 +88,8 @@ export const templateFormats: readonly PromptFormat[] = [
     files: ['gotmpl', 'gotpl', 'tmpl', 'tpl'],
     dialect: goTemplate,
     markers: [plausibleRoleLines, specialTokens],
+    // https://github.com/ollama/ollama/blob/main/docs/template.mdx
+    shows: /\{\{-?\s*(?:(?:range|if|with)\s[^{}]{0,60})?\.(?:System|Prompt|Messages)\b/,
   }),
   {
     id: 'fabric-pattern',

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../text/range.js';
 import { isWordy } from '../rarity.js';
-import { type ProseLanguage, secrecy } from './prose-words.js';
+import { companions, type ProseLanguage, secrecy } from './prose-words.js';
 
 /** A value that a sentence links to a noun such as "password", and how it is written, which decides what it may be. */
 export interface Mention {
@@ -28,7 +28,9 @@ const quoted =
 const bare = /[^\s"'`<>{}()[\]|,;。、，；！]{2,80}/y;
 /** "admin / Passw0rd". */
 const pair = /[\w.@+-]{2,40} ?[/:] ?[^\s"'`<>{}()[\]|,;/:]{4,60}/y;
-const clauseEnd = /^[*_]{0,2}(?:[.,;!?)\n]|\s*$|\s+(?:and|but|or|und|et|y|e|en|i|и)\s)/;
+const clauseEnd = /^[*_]{0,2}(?:[.,;!?)\n]|\s*$|\s+(?:and|but|or|und|et|y|e|en|i|и|ve|och|og)\s)/;
+/** What ends a clause in East Asia; words that say something about a password end there, too. */
+const easternEnd = /^[*_]{0,2}(?:[。、，；！]|\s?(?:です|だ|입니다|이다|이며|이고))/;
 /** Told first, as the whole sentence is costly to look for. */
 const verbBefore = /\s(?:is|was|ist|est|es|è|é|jest|to|это)\s[^.!?\n]{0,40}$/;
 const before =
@@ -41,7 +43,8 @@ export function mentionReader(
   const connection = connectionOf(language);
   const compounds = language.compounds === true;
   return (text, start, end) => {
-    if (isInsideWord(text, start, end, compounds)) return undefined;
+    if (isInsideWord(text, start, end, compounds) || companions.test(text.slice(end, end + 16)))
+      return undefined;
     const value = valueAfter(text, end, connection) ?? valueBefore(text, start);
     if (value === undefined) return undefined;
     const around = text.slice(Math.max(0, start - surroundings), end + surroundings);
@@ -85,7 +88,8 @@ function adjacentValue(text: string, end: number): Value | undefined {
   const literal = quotedValue(text, end + blanks);
   if (literal !== undefined) return { ...literal, quoted: true, linked: false, final: false };
   const found = bareValue(text, end + blanks);
-  return found && isUnmistakable(found.value)
+  const isCalledFor = offered.test(text.slice(Math.max(0, end - offerReach), end));
+  return found && (isUnmistakable(found.value) || (isCalledFor && isChosen(found.value)))
     ? { ...found, quoted: false, linked: false, final: false }
     : undefined;
 }
@@ -99,10 +103,13 @@ function linkedValue(text: string, from: number): Value | undefined {
       ...found,
       quoted: false,
       linked: true,
-      final: clauseEnd.test(text.slice(found.range.end, found.range.end + 8)),
+      final: isClauseEnd(found.value, text.slice(found.range.end, found.range.end + 8)),
     }
   );
 }
+
+const isClauseEnd = (value: string, rest: string): boolean =>
+  clauseEnd.test(rest) || (/\d/.test(value) && easternEnd.test(rest));
 
 function quotedValue(text: string, from: number): Pick<Mention, 'value' | 'range'> | undefined {
   quoted.lastIndex = from;
@@ -114,6 +121,20 @@ function quotedValue(text: string, from: number): Pick<Mention, 'value' | 'range
   const [start, end] = span;
   return { value: text.slice(start, end), range: { start, end } };
 }
+
+/** "log in as lib01 with password Kx92!mnop": what follows the noun is what to type. */
+const offered =
+  /\b(?:with|using|use|enter|type|and|user(?:name)?|login|mit|avec|con|com|met|med)\b[^.!?\n]{0,40}$/i;
+const offerReach = 60;
+
+/** Letters and digits, with a mark or a capital among them: "Kx92!mnop", "Quartz$1187", "Winter2031". */
+const isChosen = (value: string): boolean =>
+  /^[!-~]{6,}$/.test(value) &&
+  /[A-Za-z]/.test(value) &&
+  /\d/.test(value) &&
+  (/[!@#$%^&+?~*][A-Za-z\d]|[a-z]\d+[A-Z]|[a-z][A-Z]+\d/.test(value) ||
+    /^[A-Z][a-z]{3,}\d{2,}[!?]?$/.test(value)) &&
+  !/^(?:utf|sha|md|base|aes|oauth|bcrypt|ipv|http)\d|[()=]/i.test(value);
 
 const isUnmistakable = (value: string): boolean =>
   /^[!-<>-~]{10,}=*$/.test(value) && /\d/.test(value) && !isWordy(value);

@@ -51,6 +51,11 @@ export const proseLanguages: readonly ProseLanguage[] = [
       'lock combination',
       'combination to the safe',
       'combination of the safe',
+      'vault combination',
+      'combination for the safe',
+      'combination to the vault',
+      'combination of the vault',
+      'combination for the vault',
     ],
     keys: [
       'api key',
@@ -201,7 +206,7 @@ export const proseLanguages: readonly ProseLanguage[] = [
   },
   {
     name: 'Greek, Turkish, Hungarian',
-    passwords: ['κωδικός', 'şifre', 'jelszó'],
+    passwords: ['κωδικός', 'κωδικός πρόσβασης', 'şifre', 'şifresi', 'parolası', 'jelszó', 'jelszava'],
     keys: [],
     verbs: ['είναι', 'a következő'],
   },
@@ -233,6 +238,7 @@ export const predicates: ReadonlySet<string> = new Set(
     'kept long lost mandatory me mine missing my necessary never new no none not nothing null number numeric of ok old on only optional or our ours ' +
     'password passwords personal plain plaintext present private public random ready right safe same secret secure sensitive sent set shared short shown so ' +
     'something string strings numbers integers objects arrays buffers values fields strong str text that the their theirs them there these this those to token too true undefined unique unknown unset until up upon valid ' +
+    'better best stronger weaker longer shorter easy easier hard harder simple complex strict common obvious guessable please thanks ' +
     'very visible weak what when where which who why with without wrong yes you your yours char chars varchar any object array uuid bytes enter see use change ' +
     'nicht ein eine einen der die das den falsch richtig korrekt ungültig erforderlich notwendig geheim vertraulich sicher leer abgelaufen bekannt dein mein ihr ' +
     'onjuist juist verplicht ongeldig het niet nodig vereist leeg ikke inte ' +
@@ -243,6 +249,10 @@ export const predicates: ReadonlySet<string> = new Set(
     'nie niepoprawne wymagane nieprawidłowe poprawne tajne puste не неверный неправильный верный обязателен обязательный секретный нужен неверен'
   ).split(' '),
 );
+
+/** "password policy", "token limit": what a sentence goes on to tell is about something else. */
+export const companions =
+  /^[ -](?:polic(?:y|ies)|managers?|resets?|fields?|hints?|lengths?|strength|rules?|requirements?|hash(?:es|ing)?|checks?|box|forms?|protection|generators?|prompts?|files?|inputs?|recovery|expir\w+|rotation|limits?|counts?|formats?|types?|names?|parameters?|arguments?|variables?|headers?|columns?|validation|verification|authentication|attempts?|changes?|based)\b/i;
 
 /** Words near by that say the value must be kept: they make an ordinary word after "the password is" a secret. */
 export const secrecy =

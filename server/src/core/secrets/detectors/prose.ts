@@ -35,7 +35,9 @@ const detectWith =
     const { value, range } = mention;
     // A sentence that tells a weak password means it.
     const isStock = isStockPassword(value) && !isWeakPassword(value);
-    const sample = isStock || (kind === keyKind && /\d/.test(value) && sampleSign(value) !== 'none');
+    const isFormat = mention.quoted && /^(?:0123|1234)|^(\d)\1*$/.test(value) && value.length <= 8;
+    const sample =
+      isStock || isFormat || (kind === keyKind && /\d/.test(value) && sampleSign(value) !== 'none');
     report({ kind, specificity: specificity.prose, range, value, confidence, sample });
   };
 
@@ -54,6 +56,24 @@ const isPredicate = (value: string): boolean => {
     )
   );
 };
+
+/** How long it is to be: "8文字以上", "12 Zeichen". */
+const isLength = (value: string): boolean =>
+  /^\d+[-–~\d]*(?:文字|桁|字|个|個|位|자|글자|символ|знак|zeichen|stellen|caract|caratteri|tekens|znak)/iu.test(
+    value,
+  );
+
+/** "base64-encoded", "UTF-8", "12-character", "read/write"; a password of words ends its clause and holds a digit. */
+const isTerm = (value: string, final: boolean): boolean =>
+  isLength(value) ||
+  /^(?:utf|sha|md|base|aes|rsa|iso|rfc|ascii|oauth|bcrypt|argon|pbkdf|hmac|x|v|tls|http|ipv)[-_]?\d/i.test(
+    value,
+  ) ||
+  /^\d+[-_](?:char|digit|letter|byte|bit|word|day|hour|minute|month|step|way|factor|time)/i.test(value) ||
+  (/(?:ed|ing|based|only|free|safe|protected)$/.test(value) &&
+    /^[\w-]+$/.test(value) &&
+    value.includes('-')) ||
+  (/^\w+[/-]\w+$/.test(value) && isWordy(value) && !(final && /\d/.test(value)));
 
 /** "top secret", "the password from the vault": a phrase that describes a secret. */
 const isAboutSecrets =
@@ -75,7 +95,9 @@ const passwordConfidence: Judge = ({ value, quoted, linked, final, guarded }) =>
     return guarded || hasMarks(value) ? 'high' : 'medium';
   }
   if (value.length < 4 || isPredicate(value)) return undefined;
-  if (hasMarks(value)) return /^\w+[/-]\w+$/.test(value) && isWordy(value) ? undefined : 'high';
+  if (hasMarks(value)) return isTerm(value, final) ? undefined : 'high';
+  // A verb of Japanese or Korean ends its sentence.
+  if (/(?:です|ます|ません|니다|니까|어요|아요|세요)$/.test(value)) return undefined;
   // An ordinary word: it must end its clause, and something must say that it is the value.
   if (!final || !/^\p{L}+$/u.test(value)) return undefined;
   if (/^\p{Lu}{4,}$/u.test(value)) return guarded ? 'high' : 'medium';

@@ -213,7 +213,7 @@ export const international: readonly PersonalDataType[] = [
       new Set(compact.match(/\w\w/g)).size >= 4 &&
       (/:.*-|-.*:/.test(written)
         ? false
-        : !/^(?:001122|aabbcc|deadbe|123456)/i.test(compact.replaceAll(':', ''))),
+        : !/^(?:001122|aabbcc|deadbe|123456|00005e)/i.test(compact.replaceAll(':', ''))),
     severity: 'info',
     sample: '00:11:22:33:44:55',
   },
