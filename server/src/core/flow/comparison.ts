@@ -1,5 +1,6 @@
 import type { Instruction } from '../ir/instruction.js';
 import { EVERYWHERE, guardBits } from './bits.js';
+import { placeCheck, upwardsCheck } from './confinement.js';
 import type { Execution } from './execution.js';
 import type { Place } from './place.js';
 import { negated, type Predicate, type Refinement, together } from './predicate.js';
@@ -19,15 +20,20 @@ export function comparison(
   const leftPlace = run.unit.place(instruction.left);
   const rightPlace = run.unit.place(instruction.right);
   const isMember = (): Predicate | undefined =>
-    together(
+    [
       leftPlace === undefined ? undefined : membership(leftPlace, right),
       wordCheck(run, instruction.left, instruction.right, true),
-    );
+      isOutside(right) ? undefined : placeCheck(run, instruction.left),
+      isOutside(left) ? undefined : placeCheck(run, instruction.right),
+      upwardsCheck(run, instruction.right, left),
+    ].reduce(together);
   const isEqual = (): Predicate | undefined =>
-    together(
+    [
       equality(left, right, leftPlace, rightPlace),
       wordCheck(run, instruction.left, instruction.right, false),
-    );
+      isOutside(right) ? undefined : placeCheck(run, instruction.left),
+      isOutside(left) ? undefined : placeCheck(run, instruction.right),
+    ].reduce(together);
   switch (operator) {
     case 'in':
       return isMember();
@@ -50,9 +56,13 @@ export function comparison(
 /** The value is one of a collection that does not come from outside: a list of what is allowed. */
 export function membership(place: Place, collection: Value): Predicate | undefined {
   if (isText(collection)) return undefined;
-  if (deepTaint(collection).atoms.some((atom) => typeof atom.origin !== 'number')) return undefined;
+  if (isOutside(collection)) return undefined;
   return { whenTrue: [allowed(place)], whenFalse: [] };
 }
+
+/** Data from outside is in it. */
+const isOutside = (value: Value): boolean =>
+  deepTaint(value).atoms.some((atom) => typeof atom.origin !== 'number');
 
 const isText = (value: Value): boolean =>
   value.shape === undefined && value.constants.some((one) => typeof one === 'string');

@@ -2,15 +2,16 @@ import { EVERYWHERE, guardBits, sinkBits } from './bits.js';
 import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
 import { membership } from './comparison.js';
+import { edgeConfinement, hostIn, insideCheck, upwardsIn } from './confinement.js';
 import type { Execution } from './execution.js';
 import { filledFrom, promptFileText } from './file-templates.js';
 import { placeOfGiven } from './invoke.js';
+import { javaMethod, javaNames } from './java-methods.js';
 import { type Predicate, together } from './predicate.js';
 import { regexMatch, textMatch } from './regex-checks.js';
 import { separatorCheck, startCheck } from './select-checks.js';
 import { deepTaint, type Field } from './shape.js';
 import { guarded, isClean, union } from './taint.js';
-import { javaMethod, javaNames } from './java-methods.js';
 import { joinedText } from './text.js';
 import { listOf, onlyConstant, UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { anyElement, concatenated, elementsOf, fieldOf, withField, withItem } from './value-access.js';
@@ -77,15 +78,13 @@ function endsTags(run: Execution, call: Call, pattern: string, replacement: Valu
   const written = onlyConstant(replacement);
   if (written !== undefined && String(written).includes('<')) return false;
   // A pattern of one sign says nothing about flags: "<" may be the first one only.
-  if (pattern === '<')
-    return (
-      written !== undefined && (replacesAll(run) || call.method === 'replaceAll')
-    );
+  if (pattern === '<') return written !== undefined && (replacesAll(run) || call.method === 'replaceAll');
   return /^\[[^\]^][^\]]{1,50}\]$/.test(pattern) && pattern.includes('<');
 }
 
 /** `replace` of Python and Java means every place, that of JavaScript the first. */
-const replacesAll = ({ unit: { owner } }: Execution): boolean => owner.python || owner.module.language === 'java';
+const replacesAll = ({ unit: { owner } }: Execution): boolean =>
+  owner.python || owner.module.language === 'java';
 
 /** `path.read_text()`, whatever the path was made of: only the files of the workspace that are prompts are known. */
 const readText: Method = (run, call) => {
@@ -257,10 +256,15 @@ const onlyPlainCharacters = test((run, call) => {
 });
 
 const contains = test((run, call, receiver) => {
-  const separator = separatorCheck(run, call.args.receiver, firstValue(call));
-  const place = placeOfGiven(run, call.args.positional[0]);
-  if (place === undefined) return separator ?? listedWord(run, call);
-  return together(membership(place, receiver), listedWord(run, call));
+  const [part] = call.args.positional;
+  const separator =
+    separatorCheck(run, call.args.receiver, firstValue(call)) ??
+    upwardsIn(run, call.args.receiver, firstValue(call));
+  if (separator !== undefined) return separator;
+  const place = placeOfGiven(run, part);
+  const isKnown = !receiver.taint.atoms.some((atom) => typeof atom.origin !== 'number');
+  const member = place === undefined ? undefined : membership(place, receiver);
+  return [member, listedWord(run, call), isKnown ? hostIn(run, part) : undefined].reduce(together);
 });
 
 /** `["select", "with"].includes(word)`. */
@@ -276,9 +280,19 @@ const startsWith = test((run, call) => {
   const start = firstValue(call);
   const reads = isStart(call) ? startCheck(run, call.args.receiver, start) : undefined;
   if (reads !== undefined) return reads;
+  const confined = edgeConfinement(run, call.args.receiver, start, isStart(call));
+  if (confined !== undefined) return confined;
   if (place === undefined || !isClean({ atoms: start.taint.atoms, texts: [] })) return undefined;
   return { whenTrue: [{ place, cleared: 0, guards: guardBits.bit('validation') }], whenFalse: [] };
 });
+
+const inside = test((run, call) => insideCheck(run, call.args.receiver));
+
+/** `path.relative_to(root)` raises where the path lies elsewhere. */
+const insideOrRaise: Method = (run, call, receiver) => {
+  run.refine(insideCheck(run, call.args.receiver)?.whenTrue ?? []);
+  return unknown(receiver.taint);
+};
 
 const isStart = (call: Call): boolean => call.method?.toLowerCase() === 'startswith';
 
@@ -377,5 +391,7 @@ const methods = new Map<string, Method>([
   ...['reduce', 'reduceRight'].map((name) => [name, reduced] as const),
   ['then', then],
   ['catch', orRecovered],
+  ['is_relative_to', inside],
+  ['relative_to', insideOrRaise],
   ['test', test((run, call, receiver) => regexMatch(run, call, receiver).predicate)],
 ]);
