@@ -49,24 +49,37 @@ interface Wall {
   readonly remove: TextRange;
 }
 
-function wallsOf(service: ConfigNode): readonly Wall[] {
+/** Keys by which a service shares what is the machine's, and the options that do the same. */
+const hostNames = {
+  pid: '--pid',
+  ipc: '--ipc',
+  userns_mode: '--userns',
+  uts: '--uts',
+  cgroup: '--cgroupns',
+} as const;
+
+/** What a named volume of the file stands for, where it is a folder of the machine: `driver_opts: { type: none, o: bind, device: / }`. */
+const deviceOf = (name: string, root: ConfigNode | undefined): string | undefined =>
+  scalarText(at(root, 'volumes', name, 'driver_opts', 'device'));
+
+function wallsOf(service: ConfigNode, root: ConfigNode | undefined): readonly Wall[] {
   const ofEntry = (entry: ConfigEntry | undefined, option: string): readonly Wall[] => {
     const danger = entry === undefined ? undefined : optionDanger(option);
     return entry === undefined || danger === undefined
       ? []
       : [{ danger, range: entry.range, remove: entry.keyRange }];
   };
-  const ofItems = (name: string, prefix: string): readonly Wall[] =>
+  const ofItems = (name: string, prefix: string, field = ''): readonly Wall[] =>
     itemsOf(at(service, name)).flatMap((item) => {
-      const danger = optionDanger(`${prefix}=${scalarText(item) ?? ''}`);
+      const danger = optionDanger(`${prefix}=${scalarText(item) ?? scalarText(at(item, field)) ?? ''}`);
       return danger === undefined ? [] : [{ danger, range: item.range, remove: item.range }];
     });
   const privileged = entryAt(service, 'privileged');
   return [
     ...(truthOf(privileged?.value) === true ? ofEntry(privileged, '--privileged') : []),
-    ...['pid', 'ipc', 'userns_mode', 'uts'].flatMap((name) => {
+    ...Object.entries(hostNames).flatMap(([name, option]) => {
       const entry = entryAt(service, name);
-      return ofEntry(entry, `--${name.replace('_mode', '')}=${scalarText(entry?.value) ?? ''}`);
+      return ofEntry(entry, `${option}=${scalarText(entry?.value) ?? ''}`);
     }),
     ...ofEntry(
       entryAt(service, 'network_mode'),
@@ -74,9 +87,12 @@ function wallsOf(service: ConfigNode): readonly Wall[] {
     ),
     ...ofItems('cap_add', '--cap-add'),
     ...ofItems('security_opt', '--security-opt'),
+    ...ofItems('devices', '--device', 'source'),
+    ...ofItems('device_cgroup_rules', '--device-cgroup-rule'),
     ...itemsOf(at(service, 'volumes')).flatMap((item) => {
       const text = scalarText(item);
-      const source = text === undefined ? scalarText(at(item, 'source')) : sourceOf(text);
+      const written = text === undefined ? scalarText(at(item, 'source')) : sourceOf(text);
+      const source = written === undefined ? undefined : (deviceOf(written, root) ?? written);
       const readOnly = text === undefined ? truthOf(at(item, 'read_only')) === true : /:ro(?:,|$)/.test(text);
       const danger = source === undefined ? undefined : mountDanger(source, readOnly);
       return danger === undefined ? [] : [{ danger, range: item.range, remove: item.range }];
@@ -86,7 +102,7 @@ function wallsOf(service: ConfigNode): readonly Wall[] {
 
 const walls: Check = check(wallVariants, function* (file) {
   for (const { name, node, openHands } of agentServices(file)) {
-    for (const { danger, range, remove } of wallsOf(node)) {
+    for (const { danger, range, remove } of wallsOf(node, file.root)) {
       const drop: Remedy = {
         id: 'remove',
         title: 'Remove it',
@@ -98,21 +114,25 @@ const walls: Check = check(wallVariants, function* (file) {
   }
 });
 
+/** Variables of the running service; those of its build stay in the image. */
 function variablesOf(service: ConfigNode) {
-  const environment = at(service, 'environment');
-  return [
-    ...entriesOf(environment).map(({ key: name, value }) => ({ name, text: scalarText(value) ?? '', value })),
-    ...itemsOf(environment).map((item) => {
+  return [at(service, 'environment'), at(service, 'build', 'args')].flatMap((variables) => [
+    ...entriesOf(variables).map(({ key: name, value }) => ({
+      name,
+      text: scalarText(value) ?? '',
+      value,
+      isItem: false,
+    })),
+    ...itemsOf(variables).map((item) => {
       const [name = '', ...rest] = (scalarText(item) ?? '').split('=');
-      return { name, text: rest.join('='), value: item };
+      return { name, text: rest.join('='), value: item, isItem: true };
     }),
-  ];
+  ]);
 }
 
 const keys: Check = check([key], function* (file) {
   for (const { node } of agentServices(file)) {
-    const isList = at(node, 'environment')?.kind === 'list';
-    for (const { name, text, value } of variablesOf(node)) {
+    for (const { name, text, value, isItem } of variablesOf(node)) {
       if (!isLiteralSecret(name, text)) continue;
       yield {
         variant: key,
@@ -124,7 +144,7 @@ const keys: Check = check([key], function* (file) {
             id: 'env-reference',
             title: 'Take it from the environment',
             safety: 'safe',
-            steps: [{ do: 'replace', at: value.range, value: isList ? name : `\${${name}}` }],
+            steps: [{ do: 'replace', at: value.range, value: isItem ? name : `\${${name}}` }],
           },
         ],
       };

@@ -6,6 +6,7 @@ import { truthOf } from '../match.js';
 import type { ConfigFile } from '../product.js';
 import type { Remedy } from '../remedy.js';
 import { type CommandText, commandTexts, placeOf } from '../scripts/command-texts.js';
+import { switchOf } from '../scripts/environment.js';
 import { findFlags } from '../scripts/find-flags.js';
 import { installsAgent, isAgentImage, isOpenHands, startsAgent } from './agents.js';
 import { mountDanger, optionDangers, sourceOf } from './options.js';
@@ -135,15 +136,22 @@ const openNetwork: Check = check([egress], function* (file) {
   const settings = entriesOf(at(file.root, 'customizations', 'vscode', 'settings'));
   const unasked = settings.find(
     ({ key: name, value }) =>
-      /^claude-?Code\.allowDangerouslySkipPermissions$|^chat\.tools\.(?:global\.)?autoApprove$/i.test(name) &&
-      truthOf(value) === true,
+      (/^claude-?Code\.allowDangerouslySkipPermissions$|^chat\.tools\.(?:global\.)?autoApprove$/i.test(
+        name,
+      ) &&
+        truthOf(value) === true) ||
+      (/^chat\.permissions\.default$|^claudeCode\.initialPermissionMode$/.test(name) &&
+        /^(?:autoApprove|autopilot|bypassPermissions)$/.test(scalarText(value) ?? '')),
   );
+  const switched = ['containerEnv', 'remoteEnv']
+    .flatMap((place) => entriesOf(at(file.root, place)))
+    .find(({ key: name, value }) => switchOf(name, scalarText(value) ?? '')?.severity === 'error');
   const flagged = commands(file).flatMap(({ line, node }) =>
     findFlags(line)
       .filter(({ flag }) => flag.severity === 'error')
       .map(({ text }) => placeOf(file, node, text.split(' ')[0] ?? text) ?? node.range),
   );
-  const range = flagged[0] ?? unasked?.range;
+  const range = flagged[0] ?? unasked?.range ?? switched?.range;
   if (range === undefined || firewall.test(file.text)) return;
   yield {
     variant: egress,

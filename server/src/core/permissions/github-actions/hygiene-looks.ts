@@ -122,7 +122,7 @@ const installs = look([cliPin], function* ({ file, workflow }) {
   }
 });
 
-const leaks = look([leak], function* ({ agents }) {
+const leaks = look([leak], function* ({ workflow, agents }) {
   for (const { agent } of agents) {
     const { step, job } = agent;
     const output = inputOf(step, 'show_full_output');
@@ -160,7 +160,7 @@ const leaks = look([leak], function* ({ agents }) {
         ],
       };
     }
-    const debug = [...step.env, ...job.env].find(
+    const debug = [...step.env, ...job.env, ...workflow.env].find(
       ({ key, value }) =>
         /^ACTIONS_(?:STEP|RUNNER)_DEBUG$/.test(key) && /^(?:true|1)$/.test(scalarText(value) ?? ''),
     );

@@ -7,7 +7,7 @@ import { isActorsOwn, type UntrustedExpression, untrustedExpressions } from './e
 import { type Look, look, type StartedAgent } from './look.js';
 import { passByEnvironment } from './pass-by-environment.js';
 import { isNarrow } from './tools.js';
-import { type Audience, hasEvent, isGated, powerOf, strangersTriggers } from './trust.js';
+import { type Audience, hasEvent, isGated, powerOf, secretsIn, strangersTriggers } from './trust.js';
 import { inputOf, type Job, placeOfStep, type Step, textOf, type Workflow } from './workflow.js';
 
 const row = (id: string): Variant => ({ id, rule: 'ci-untrusted-input-in-ai-step' });
@@ -176,7 +176,7 @@ const openings = look([nonWriters, bots, token], function* ({ workflow, agents }
         ],
       };
       const used = inputOf(step, 'github_token');
-      const secret = /\bsecrets\.([A-Za-z_]\w*)/.exec(textOf(used))?.[1];
+      const [secret] = secretsIn(textOf(used));
       if (used !== undefined && secret !== undefined && secret !== 'GITHUB_TOKEN') {
         yield {
           variant: token,

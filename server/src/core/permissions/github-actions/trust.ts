@@ -12,6 +12,10 @@ const strangersEvents = new Set([
   'discussion',
   'discussion_comment',
   'workflow_run',
+  // A star, a fork, a page of the wiki: whoever has an account.
+  'watch',
+  'fork',
+  'gollum',
 ]);
 
 /** Only people with rights in the repository cause these actions, whoever wrote the issue. */
@@ -89,10 +93,13 @@ const strongScopes =
 const modelKeys =
   /ANTHROPIC|OPENAI|GEMINI|GOOGLE|CLAUDE|CODEX|COPILOT|MISTRAL|GROQ|OPENROUTER|DEEPSEEK|API_?KEY|OAUTH_TOKEN/i;
 
+/** `secrets.NAME` and `secrets['NAME']`. */
+export const secretsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\bsecrets(?:\.|\[['"])([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '');
+
 export function powerOf({ job }: AgentStep, workflow: Workflow): Power {
   const secrets = [...workflow.env, ...job.env, ...job.steps.flatMap((step) => [...step.env, ...step.inputs])]
-    .flatMap((entry) => [...textOf(entry).matchAll(/\bsecrets\.([A-Za-z_]\w*)/g)])
-    .map((match) => match[1] ?? '')
+    .flatMap((entry) => secretsIn(textOf(entry)))
     .filter((name) => name !== 'GITHUB_TOKEN' && !modelKeys.test(name));
   if (secrets.length > 0) return 'strong';
   const granted = job.permissions?.value;

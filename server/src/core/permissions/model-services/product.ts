@@ -1,10 +1,11 @@
 import type { ConfigNode } from '../../config/config-node.js';
-import { at, entriesOf, itemsOf, scalarText, select } from '../../config/path.js';
+import { at, entriesOf, entryAt, itemsOf, scalarText, select } from '../../config/path.js';
 import { type Check, check } from '../check.js';
 import { composeFiles } from '../containers/places.js';
 import { inProject, type Product } from '../product.js';
 import type { Variant } from '../risk.js';
 import { commandTexts } from '../scripts/command-texts.js';
+import { openServersInCommands, openServersInText, openVariables } from './bindings.js';
 
 /** A program that serves models or agents, and what tells that it asks for a login. */
 interface ModelService {
@@ -27,6 +28,11 @@ const services: readonly ModelService[] = [
   { images: /comfyui/i, name: 'ComfyUI' },
   { images: /open-webui/i, name: 'Open WebUI', open: /WEBUI_AUTH=(?:false|0)/i },
   { images: /langflow/i, name: 'Langflow', open: /LANGFLOW_AUTO_LOGIN=(?:true|1)/i },
+  { images: /text-generation-inference/i, name: 'Text Generation Inference', login: /--api-key|API_KEY/ },
+  { images: /sglang/i, name: 'SGLang', login: /--api-key/ },
+  { images: /koboldcpp/i, name: 'KoboldCpp', login: /--password/ },
+  { images: /xinference/i, name: 'Xinference', login: /auth-config/ },
+  { images: /flowise/i, name: 'Flowise', login: /FLOWISE_USERNAME/ },
   { images: /jupyter/i, name: 'Jupyter', open: /(?:token|password)=(?:''|""|\s|$)/ },
 ];
 
@@ -64,6 +70,21 @@ const exposedPorts: Check = check([exposed], function* (file) {
     const words = wordsOf(node);
     if (service.open !== undefined ? !service.open.test(words) : service.login?.test(words) === true)
       continue;
+    const network = entryAt(node, 'network_mode');
+    if (
+      scalarText(network?.value) === 'host' &&
+      network !== undefined &&
+      /0\.0\.0\.0|--listen\b/.test(words)
+    ) {
+      yield {
+        variant: exposed,
+        severity: 'warning',
+        range: network.range,
+        message: `${service.name} asks for no login and listens on every address of this machine, whose network it shares`,
+        remedies: [],
+      };
+      continue;
+    }
     const port = itemsOf(at(node, 'ports')).find((item) => openPort(item) !== undefined);
     if (port === undefined) continue;
     const text = openPort(port) ?? '';
@@ -87,6 +108,12 @@ const exposedPorts: Check = check([exposed], function* (file) {
   }
 });
 
+/** Files of a project that start servers, too. */
+const started = {
+  mentions: /0\.0\.0\.0|::/,
+  borrowed: true,
+} as const;
+
 /** Programs in front of models that a project starts for everybody around. */
 const modelServices: Product = {
   id: 'model-services',
@@ -96,9 +123,47 @@ const modelServices: Product = {
       kind: 'compose',
       format: 'yaml',
       places: [inProject(...composeFiles)],
-      mentions: /ollama|vllm|llama|localai|litellm|oobabooga|comfyui|open-webui|langflow|jupyter/i,
+      mentions:
+        /ollama|vllm|llama|localai|litellm|oobabooga|comfyui|open-webui|langflow|jupyter|text-generation|sglang|koboldcpp|xinference|flowise/i,
       borrowed: true,
       checks: [exposedPorts],
+    },
+    {
+      ...started,
+      kind: 'script',
+      format: 'text',
+      places: [inProject('*.sh', '*.bash', '*.zsh', 'Procfile', '*.command')],
+      checks: [openServersInText()],
+    },
+    {
+      ...started,
+      kind: 'recipe',
+      format: 'text',
+      places: [inProject('Makefile', 'GNUmakefile', '*.mk', 'justfile', '.justfile', '*.just')],
+      checks: [
+        openServersInText((text) => text.replace(/^([ \t]*)[@+-]+/gm, (mark) => ' '.repeat(mark.length))),
+      ],
+    },
+    {
+      ...started,
+      kind: 'package',
+      format: 'json',
+      places: [inProject('package.json', 'deno.json', 'deno.jsonc')],
+      checks: [openServersInCommands((file) => commandTexts(file.root, ['scripts/*', 'tasks/*'], 'lines'))],
+    },
+    {
+      ...started,
+      kind: 'variables',
+      format: 'text',
+      places: [inProject('.env', '.env.*', '*.env', '.envrc')],
+      checks: [openVariables],
+    },
+    {
+      ...started,
+      kind: 'unit',
+      format: 'text',
+      places: [inProject('*.service', '*.service.d/*.conf')],
+      checks: [openVariables],
     },
   ],
 };

@@ -1,3 +1,4 @@
+import type { ConfigNode } from '../../config/config-node.js';
 import { at, entryAt, scalarText } from '../../config/path.js';
 import { type Check, check, setting } from '../check.js';
 import { isOneOf, truthOf } from '../match.js';
@@ -57,6 +58,10 @@ const checks: readonly Check[] = [
   }),
 ];
 
+/** How many of some sections a file has: few other programs have several of these. */
+const sections = (root: ConfigNode | undefined, ...names: readonly string[]): number =>
+  names.filter((name) => entryAt(root, name) !== undefined).length;
+
 /**
  * Sources: docs.openhands.dev (V0 configuration options), All-Hands-AI/OpenHands config.template.toml and
  * openhands/core/config/security_config.py (`confirmation_mode`, false unless set).
@@ -75,15 +80,10 @@ const openhands: Product = {
       mentions: /^\s*\[(?:core|sandbox|security)\]/m,
       holds: (root, text) =>
         /openhands|opendevin|codeact/i.test(text) ||
-        (['core', 'llm', 'agent', 'sandbox', 'security'].filter((key) => entryAt(root, key) !== undefined)
-          .length > 1 &&
-          [
-            'workspace_base',
-            'runtime_container_image',
-            'confirmation_mode',
-            'security_analyzer',
-            'max_iterations',
-          ].some((key) => text.includes(key))),
+        (sections(root, 'core', 'llm', 'agent') > 1 &&
+          ['runtime', 'workspace_base', 'sandbox', 'confirmation_mode'].some((key) => text.includes(key))) ||
+        (sections(root, 'core', 'sandbox', 'security') > 1 &&
+          ['workspace_base', 'confirmation_mode', 'security_analyzer'].some((key) => text.includes(key))),
       checks,
     },
   ],
