@@ -5,6 +5,7 @@ import { promptStrings } from './in-code.js';
 import { roleOfName } from './names.js';
 import { isPromptName } from './prompt-names.js';
 import { addressesModel } from './prose.js';
+import type { SystemValues } from './system-values.js';
 
 /** A place where code gives a system prompt away. */
 export interface PromptExposure {
@@ -15,11 +16,15 @@ export interface PromptExposure {
   readonly name: string;
 }
 
-/** Places where a file gives system prompts away. `text` is the source of the module. */
-export function promptExposures(module: Module, text: string): readonly PromptExposure[] {
+/** Places where a file gives system prompts away. `text` is the source of the module, `system` what in it is sent as system prompt. */
+export function promptExposures(
+  module: Module,
+  text: string,
+  system: SystemValues,
+): readonly PromptExposure[] {
   const found: PromptExposure[] = [];
   if (module.directives.includes('use client')) found.push(...inBrowser(module, text));
-  for (const fn of module.functions) found.push(...givenAway(module, fn));
+  for (const fn of module.functions) found.push(...givenAway(module, fn, system));
   return found;
 }
 
@@ -51,15 +56,15 @@ const loggers = /^(?:console|log|logger|logging|_logger|LOG|log4js|winston|pino|
 const routes = /^(?:route|get|post|put|patch|delete|api_route|websocket)$/;
 
 /** System prompts among what a function logs, or sends to whoever called. */
-function* givenAway(module: Module, fn: IrFunction): Generator<PromptExposure> {
+function* givenAway(module: Module, fn: IrFunction, system: SystemValues): Generator<PromptExposure> {
   const isRoute = fn.decorators.some((at) => routes.test(decoratorName(module, fn, at)));
   for (const instruction of fn.body) {
     if (instruction.op === 'return' && instruction.value !== undefined && isRoute) {
-      yield* promptsIn(module, fn, instruction.value, 'response');
+      yield* promptsIn(module, fn, system, instruction.value, 'response');
     } else if (instruction.op === 'call') {
       const to = destination(module, fn, instruction);
       if (to === undefined) continue;
-      for (const { value } of instruction.args) yield* promptsIn(module, fn, value, to);
+      for (const { value } of instruction.args) yield* promptsIn(module, fn, system, value, to);
     }
   }
 }
@@ -78,19 +83,23 @@ function destination(
   return responds.test(last) && answering ? 'response' : undefined;
 }
 
-/** Variables and fields within a value that are called after system prompts; what a function makes of them is another matter. */
+/** Values within a value that are sent as system prompts, or are called after them; what a function makes of them is another matter. */
 function* promptsIn(
   module: Module,
   fn: IrFunction,
+  system: SystemValues,
   value: ValueId,
   to: PromptExposure['to'],
 ): Generator<PromptExposure> {
   const todo = [value];
   for (let steps = 0; todo.length > 0 && steps < 200; steps++) {
-    const instruction = fn.body[todo.pop() ?? -1];
+    const at = todo.pop() ?? -1;
+    const instruction = fn.body[at];
     if (instruction === undefined) continue;
     const name = nameOf(module, instruction);
-    if (name !== undefined && isSystemName(name)) yield { to, range: instruction.range, name };
+    const isWhole = /^(?:load|call|import|const)$/.test(instruction.op) && system.holds(fn, at);
+    if (isWhole || (name !== undefined && isSystemName(name)))
+      yield { to, range: instruction.range, name: name ?? '' };
     else if (instruction.op === 'object') todo.push(...instruction.entries.map((entry) => entry.value));
     else if (instruction.op === 'list') todo.push(...instruction.items.map((item) => item.value));
     else if (instruction.op === 'template') todo.push(...instruction.parts);
