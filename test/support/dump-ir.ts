@@ -130,7 +130,7 @@ function show(module: Module, i: Instruction, id: ValueId, variable: (id: number
     case 'super':
       return bind(id, i.op);
     case 'get':
-      return bind(id, `get ${i.optional ? 'optional ' : ''}${member(i)}`);
+      return bind(id, `get ${i.optional ? 'optional ' : i.isMethod ? 'method ' : ''}${member(i)}`);
     case 'set':
       return `set ${member(i)} = ${value(i.value)}`;
     case 'call': {

@@ -15,6 +15,12 @@ import { constant, ofApi, UNKNOWN, unknown, type Value, withTaint } from './valu
 import { anyElement, fieldOf } from './value-access.js';
 import { joinAll } from './value-join.js';
 
+/** What a name means of an object whose fields and methods have names of their own. */
+export type Meant = 'field' | 'method';
+
+const hasMethod = (run: Execution, { shape }: Value, key: string): boolean =>
+  shape?.classes.some((one) => run.program.classes.method(one, key) !== undefined) === true;
+
 /** `object.key` or `object[index]`. */
 export function getMember(
   run: Execution,
@@ -22,6 +28,7 @@ export function getMember(
   object: Value,
   key: string | undefined,
   index: Value | undefined,
+  meant?: Meant,
 ): Value {
   const found: Value[] = [];
   // A caller may know what is there.
@@ -31,7 +38,8 @@ export function getMember(
     if (object.shape !== undefined) found.push(anyElement(object));
     for (const one of object.shape?.classes ?? []) found.push(...run.program.classes.methodsOf(object, one));
   } else {
-    const field = fieldOf(object, key);
+    const isMethod = meant === 'method' && hasMethod(run, object, key);
+    const field = isMethod ? undefined : fieldOf(object, key);
     if (field !== undefined) found.push(boundTo(object, field.value));
     for (const callable of object.callables) {
       const member = run.program.classes.memberOfCallable(run, callable, key);
@@ -39,7 +47,7 @@ export function getMember(
     }
     for (const one of classesOf(object, field !== undefined)) {
       const instance = object.shape?.classes.length === 1 ? object : ofClass(object, one);
-      const member = run.program.classes.memberOfInstance(run, at, instance, one, key);
+      const member = run.program.classes.memberOfInstance(run, at, instance, one, key, meant);
       if (member !== undefined) found.push(member);
     }
   }

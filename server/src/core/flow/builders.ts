@@ -37,8 +37,9 @@ export function onBuilder(
     const built = set(before);
     const product = results.length === 0 ? UNKNOWN : joinAll(results);
     const ownFields = product.shape?.fields;
-    // What the product is known to be (a message, a template) says more than how it was made.
-    if (product.shape !== undefined && ownFields?.has('()') !== true) return product;
+    // What the product is known to be (a message, a template, a text) says more than how it was made.
+    const isKnown = results.length > 0 && product.apis.length === 0;
+    if (isKnown || (product.shape !== undefined && ownFields?.has('()') !== true)) return product;
     const fields = new Map([...(built.shape?.fields ?? []), ...(ownFields ?? [])]).set('()', made(run, call));
     return { ...product, shape: (built.shape ?? EMPTY).with({ fields }) };
   }

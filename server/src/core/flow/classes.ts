@@ -116,8 +116,9 @@ export class Classes {
     object: Value,
     ref: ClassRef,
     key: string,
+    meant?: 'field' | 'method',
   ): Value | undefined {
-    const method = this.method(ref, key);
+    const method = meant === 'field' ? undefined : this.method(ref, key);
     const given = method === undefined ? undefined : provided(this, method, ref, key);
     if (given !== undefined) return given;
     if (method !== undefined && method.unit.fn.isAbstract !== true) {

@@ -1,5 +1,5 @@
 import type { Entry, Instruction, ValueId } from '../ir/instruction.js';
-import { getMember, readElement } from './access.js';
+import { getMember, type Meant, readElement } from './access.js';
 import { NO_ARGUMENTS } from './arguments.js';
 import { evaluateCall } from './calls.js';
 import { callDecorators } from './decorators.js';
@@ -10,7 +10,7 @@ import { invoke } from './invoke.js';
 import { evaluateBinary, evaluateChoice, evaluateUnary } from './operators.js';
 import { assignedOption } from './options.js';
 import { THIS } from './place.js';
-import { assignedSink, elementSinks } from './property-sinks.js';
+import { assignedSink, elementSinks, lookupSinks } from './property-sinks.js';
 import { deepTaint, type Field } from './shape.js';
 import { CLEAN, hopped, isClean, type Taint, union } from './taint.js';
 import { evaluateTemplate } from './text.js';
@@ -55,7 +55,9 @@ export function evaluate(run: Execution, instruction: Instruction, at: ValueId):
       return run.program.classes.baseOf(run);
     case 'get': {
       const index = instruction.index === undefined ? undefined : run.value(instruction.index);
-      return getMember(run, at, run.value(instruction.object), instruction.key ?? keyOf(index), index);
+      if (index !== undefined) lookupSinks(run, at, instruction, index);
+      const key = instruction.key ?? keyOf(index);
+      return getMember(run, at, run.value(instruction.object), key, index, meantBy(run, instruction));
     }
     case 'set':
       evaluateSet(run, instruction, at);
@@ -117,6 +119,10 @@ function entered(run: Execution, at: ValueId, context: Value): Value {
   });
   return given.length === 0 ? context : joinAll(given);
 }
+
+/** Fields and methods of Java may share a name. */
+const meantBy = (run: Execution, { isMethod }: Instruction & { readonly op: 'get' }): Meant | undefined =>
+  run.unit.owner.module.language !== 'java' ? undefined : isMethod === true ? 'method' : 'field';
 
 /** A constant index is as good as a key. */
 function keyOf(index: Value | undefined): string | undefined {

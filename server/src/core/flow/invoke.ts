@@ -11,6 +11,7 @@ import type { Run } from './run.js';
 import { deepTaint } from './shape.js';
 import { substituteValue } from './substitution.js';
 import { CLEAN, doubted, hopped, type Slots, type Taint, union } from './taint.js';
+import { declaredResult } from './types.js';
 import type { Unit } from './unit.js';
 import { UNKNOWN, unknown, type Value, withTaint } from './value.js';
 
@@ -163,7 +164,7 @@ function apply(
   writeBack(run, done, bound, abstraction);
   if (done.stops && isCall) run.stop();
   const result = substituteValue(done.result, { ...slots, wholes: abstraction.wholes });
-  const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, result);
+  const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, declaredResult(unit, result));
   const self = bound.findIndex((one) => isReceiver(unit, one));
   const out = done.outs.get(bound[self]?.position ?? Number.NaN);
   return {

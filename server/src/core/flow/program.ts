@@ -216,11 +216,14 @@ export class Program {
   namedType(run: Execution, module: ModuleUnit, name: string): Value | undefined {
     const [first = '', ...rest] = name.split('.');
     const variable = module.globals.get(first);
+    const isQualified = rest.length > 0 && module.module.language === 'java' && /^[a-z]/.test(first);
     let value: Value | undefined;
     if (variable !== undefined) value = this.frameFor(run, module.path)?.lookup(variable);
     else {
-      const api = module.index.global(first);
+      // A Java type may be written with its package.
+      const api = isQualified ? module.index.package(name) : module.index.global(first);
       value = api === undefined ? undefined : ofApi(api);
+      if (isQualified) return value;
     }
     for (const key of rest) {
       const inLibrary = value?.apis.flatMap((api) => api.child(key) ?? []).map((api) => ofApi(api)) ?? [];

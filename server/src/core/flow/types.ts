@@ -4,7 +4,7 @@ import { EVERYWHERE, guardBits } from './bits.js';
 import type { Execution } from './execution.js';
 import { NO_FIELDS } from './shape.js';
 import { guarded, type Taint, withoutTexts } from './taint.js';
-import type { ModuleUnit } from './unit.js';
+import type { ModuleUnit, Unit } from './unit.js';
 import { listOf, mapOf, ofApi, unknown, type Value, withTaint } from './value.js';
 import { joinAll } from './value-join.js';
 
@@ -157,6 +157,15 @@ export function typedValue(
   }
   const named = run.program.namedType(run, module, type.name);
   return named === undefined ? undefined : instanceOf(run, named, taint);
+}
+
+/** What a function gives, where the language holds it to the type that it declares: a number is nobody's text. */
+export function declaredResult({ fn, owner }: Unit, result: Value): Value {
+  const isNumber =
+    owner.module.language === 'java' && fn.returnType !== undefined && isHarmless(fn.returnType);
+  return isNumber
+    ? withTaint(result, withoutTexts(guarded(result.taint, EVERYWHERE, guardBits.bit('number'))))
+    : result;
 }
 
 /** What constructing a type gives: `X()` of a library, an instance of a class of the program. */

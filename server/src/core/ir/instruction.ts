@@ -54,6 +54,8 @@ export type Operation =
       readonly key?: string;
       readonly index?: ValueId;
       readonly optional?: true;
+      /** A method is meant, in Java, where a field may have the same name. */
+      readonly isMethod?: true;
     }
   | {
       readonly op: 'set';

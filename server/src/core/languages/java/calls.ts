@@ -48,7 +48,10 @@ export const callStatements: Readonly<Record<string, StatementLowering>> = {
     const target = l.cursor.child(node, 'constructor') ?? node;
     const isThis = l.cursor.is(target, 'this');
     const callee = isThis
-      ? l.emit({ op: 'get', object: l.emit({ op: 'this' }, target), key: 'constructor' }, target)
+      ? l.emit(
+          { op: 'get', object: l.emit({ op: 'this' }, target), key: 'constructor', isMethod: true },
+          target,
+        )
       : l.emit({ op: 'super' }, target);
     emitCall(l, node, callee);
   },
@@ -64,7 +67,7 @@ function lowerMethodCall(l: Lowering, node: Node, object: ValueId): ValueId {
     const parts = list === undefined ? [] : cursor.named(list).map((arg) => l.expression(arg));
     return l.emit({ op: 'template', parts: [object, ...parts] }, node);
   }
-  return emitCall(l, node, l.emit({ op: 'get', object, key }, range));
+  return emitCall(l, node, l.emit({ op: 'get', object, key, isMethod: true }, range));
 }
 
 function emitCall(l: Lowering, node: Node, callee: ValueId, construct?: true): ValueId {
@@ -124,14 +127,14 @@ function lowerMethodReference(l: Lowering, node: Node): ValueId {
   const isType =
     /^[A-Z]/.test(lastName(cursor.text(target))) && !/^(?:this|super)$/.test(cursor.kind(target));
   const object = isType ? typeValue(l, target) : l.expression(target);
-  if (!isType) return l.emit({ op: 'get', object, key }, node);
+  if (!isType) return l.emit({ op: 'get', object, key, isMethod: true }, node);
   return syntheticLambda(l, node, (argument) => {
     const type = typeValue(l, target);
     const args = [{ value: argument, range: cursor.range(node) }];
     const argsRange = emptyAt(cursor.end(node));
     if (key === 'new') return l.emit({ op: 'call', callee: type, args, construct: true, argsRange }, node);
-    const ofType = l.emit({ op: 'get', object: type, key }, node);
-    const ofArgument = l.emit({ op: 'get', object: argument, key }, node);
+    const ofType = l.emit({ op: 'get', object: type, key, isMethod: true }, node);
+    const ofArgument = l.emit({ op: 'get', object: argument, key, isMethod: true }, node);
     return l.emit(
       {
         op: 'choose',

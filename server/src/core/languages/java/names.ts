@@ -81,9 +81,10 @@ export function calledAlone(l: Lowering, node: Node, name: string): ValueId {
   const owner =
     ownerOf(l, (context) => context.methods.has(name)) ??
     (local === undefined ? ownerOf(l, (context) => context.isDerived) : undefined);
-  if (owner !== undefined)
-    return l.emit({ op: 'get', object: holder(l, node, owner, name), key: name }, node);
-  return local === undefined ? l.emit({ op: 'global', name }, node) : l.load(local, node);
+  if (owner === undefined)
+    return local === undefined ? l.emit({ op: 'global', name }, node) : l.load(local, node);
+  const object = holder(l, node, owner, name);
+  return l.emit({ op: 'get', object, key: name, isMethod: true }, node);
 }
 
 /** A class around the code, and how many classes lie between. */

@@ -169,5 +169,15 @@ export default {
       what: 'Whole prompts or answers are written to the log',
     },
   ],
+  agents: [
+    {
+      path: 'dev.langchain4j.service:AiServices.builder().build',
+      tools: 'this.tools',
+      stepLimit: {
+        options: ['this.maxToolCallingRoundTrips', 'this.maxSequentialToolsInvocations'],
+        defaultIsBounded: true,
+      },
+    },
+  ],
   transfers: [{ path: '{TextSegment,Document}.{from,textSegment,document}', passes: ['0'] }],
 } satisfies SdkModel;
