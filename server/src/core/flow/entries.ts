@@ -19,7 +19,7 @@ import { type Site, siteKey, siteOf } from './site.js';
 import { fromSource, substitute, union } from './taint.js';
 import { approvalOf, hintsOf } from './tool-options.js';
 import { isHarmless } from './types.js';
-import type { Unit } from './unit.js';
+import type { ModuleUnit, Unit } from './unit.js';
 import { ofApi, onlyConstant, type Value, withTaint } from './value.js';
 import { elementsOf } from './value-access.js';
 
@@ -145,6 +145,27 @@ const exportNames = ({ fn, owner: { module } }: Unit): readonly string[] =>
     : module.exports.flatMap((one) =>
         one.kind === 'variable' && module.variables[one.variable]?.name === fn.name ? [one.name] : [],
       );
+
+/** Functions in an object that a file exports: `export default { fetch(request) {} }`. */
+export function exportedEntries(module: ModuleUnit, frame: Execution): readonly PendingEntry[] {
+  return module.module.exports.flatMap((one) => {
+    const fields = one.kind === 'variable' ? frame.lookup(one.variable)?.shape?.fields : undefined;
+    return [...(fields ?? [])].flatMap(([key, { value }]) => {
+      const names = [`${one.name}.${key}`, ...(one.name === 'module.exports' ? [key] : [])];
+      const facts = module.index.namedEntries.filter(
+        ({ model: { match } }) =>
+          'exports' in match &&
+          names.some((name) => match.exports.includes(name)) &&
+          matchesGlob(module.path, match.file),
+      );
+      return value.callables.flatMap((target) =>
+        target.kind === 'function' && target.unit.fn.parent === 0
+          ? facts.map((fact) => ({ target, fact, args: NO_ARGUMENTS, name: undefined }))
+          : [],
+      );
+    });
+  });
+}
 
 /** Runs an entry: its parameters hold what the framework fills in, its result goes out. */
 export function runEntry(run: Execution, entry: PendingEntry): void {

@@ -77,14 +77,22 @@ const filled: Method = (run, call, receiver) => {
 function endsTags(run: Execution, call: Call, pattern: string, replacement: Value): boolean {
   const written = onlyConstant(replacement);
   if (written !== undefined && String(written).includes('<')) return false;
-  // A pattern of one sign says nothing about flags: "<" may be the first one only.
-  if (pattern === '<') return written !== undefined && (replacesAll(run) || call.method === 'replaceAll');
+  // "<" alone may be the first one only.
+  if (pattern === '<')
+    return written !== undefined && (replacesAll(run) || call.method === 'replaceAll' || isGlobal(run, call));
   return /^\[[^\]^][^\]]{1,50}\]$/.test(pattern) && pattern.includes('<');
 }
 
 /** `replace` of Python and Java means every place, that of JavaScript the first. */
 const replacesAll = ({ unit: { owner } }: Execution): boolean =>
   owner.python || owner.module.language === 'java';
+
+/** The pattern is a literal with the flag for all places: `/</g`. */
+function isGlobal({ unit: { fn } }: Execution, { args }: Call): boolean {
+  const regex = fn.body[args.positional[0]?.site?.at ?? -1];
+  const flags = regex?.op === 'call' ? fn.body[regex.args[1]?.value ?? -1] : undefined;
+  return flags?.op === 'const' && String(flags.value).includes('g');
+}
 
 /** `path.read_text()`, whatever the path was made of: only the files of the workspace that are prompts are known. */
 const readText: Method = (run, call) => {

@@ -4,7 +4,7 @@ import { type Abstraction, type Detail, detailAfter, Identities } from './abstra
 import { NO_ARGUMENTS } from './arguments.js';
 import type { ClassRef } from './callable.js';
 import { bareInstance, Classes, type InstanceFacts } from './classes.js';
-import { namedEntries, runEntry } from './entries.js';
+import { exportedEntries, namedEntries, runEntry } from './entries.js';
 import { Execution } from './execution.js';
 import type { FanIn } from './fan-in.js';
 import { finish } from './finish.js';
@@ -277,7 +277,7 @@ export class Program {
     const frame = this.moduleFrame(path, FACT_LEVELS);
     if (frame === undefined || module === undefined) return [];
     const context = this.#context(frame.unit, undefined, FACT_LEVELS);
-    for (const entry of frame.pending) runEntry(context, entry);
+    for (const entry of [...frame.pending, ...exportedEntries(module, frame)]) runEntry(context, entry);
     for (const unit of module.units) {
       const { fn } = unit;
       if (fn.id === 0 || fn.parent !== 0 || fn.class !== undefined) continue;

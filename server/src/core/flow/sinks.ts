@@ -10,6 +10,7 @@ import { globMatches, holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { lastName, writtenChain } from './names.js';
 import { deepTaint } from './shape.js';
+import { isStructure } from './structures.js';
 import type { Taint } from './taint.js';
 import { elementsOf } from './value-access.js';
 
@@ -76,7 +77,8 @@ function applySink(run: Execution, call: Call, model: SinkModel, name: string): 
   if (capability !== undefined) run.record.capabilities |= capabilityBits.bit(capability);
   const given =
     model.argument === undefined ? allOf(call.args) : select(call.args, index.selector(model.argument));
-  for (const one of dangerous(given, model)) {
+  const texts = model.kind === 'html' ? given.filter((one) => !isStructure(run, one)) : given;
+  for (const one of dangerous(texts, model)) {
     run.record.hit(
       {
         kind: model.kind,

@@ -17,6 +17,7 @@ import javascriptAwsServices from './javascript/aws-services.js';
 import javascriptBedrock from './javascript/bedrock.js';
 import javascriptChatBots from './javascript/chat-bots.js';
 import javascriptClaudeAgentSdk from './javascript/claude-agent-sdk.js';
+import javascriptCloudflare from './javascript/cloudflare.js';
 import javascriptCohere from './javascript/cohere.js';
 import javascriptCommandLine from './javascript/command-line.js';
 import javascriptDatabases from './javascript/databases.js';
@@ -125,6 +126,7 @@ export const models: readonly SdkModel[] = [
   javascriptBedrock,
   javascriptChatBots,
   javascriptClaudeAgentSdk,
+  javascriptCloudflare,
   javascriptCohere,
   javascriptCommandLine,
   javascriptDatabases,

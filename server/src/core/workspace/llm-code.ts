@@ -6,7 +6,7 @@ import type { LanguageId } from '../syntax-tree.js';
  * decides what is worth parsing.
  */
 const HINTS =
-  /api\.openai\.com|openai\.azure\.com|api\.anthropic\.com|generativelanguage\.googleapis|aiplatform\.googleapis|bedrock-runtime|\/chat\/completions|\/v1\/(?:messages|responses)\b|:11434\b|api\.(?:mistral|groq|cohere|deepseek|together)\.|openrouter\.ai|chat\.completions\.create|\.messages\.create|\.responses\.create|generate_content|generateContent|from google import genai/;
+  /api\.openai\.com|openai\.azure\.com|api\.anthropic\.com|generativelanguage\.googleapis|aiplatform\.googleapis|bedrock-runtime|\/chat\/completions|\/v1\/(?:messages|responses)\b|:11434\b|api\.(?:mistral|groq|cohere|deepseek|together)\.|openrouter\.ai|chat\.completions\.create|\.messages\.create|\.responses\.create|generate_content|generateContent|from google import genai|\bAI\.run\(/;
 
 /** Decides which files are about language models, by what they import. */
 export class LlmCode {

@@ -53,7 +53,13 @@ function lowerRegex(l: Lowering, node: Node): ValueId {
   const callee = l.emit({ op: 'global', name: 'RegExp' }, node);
   const range = l.cursor.range(pattern ?? node);
   const value = l.emit({ op: 'const', value: pattern === undefined ? '' : l.cursor.text(pattern) }, range);
-  return l.emit({ op: 'call', callee, args: [{ value, range }], construct: true, argsRange: range }, node);
+  const args = [{ value, range }];
+  const flags = l.cursor.child(node, 'flags');
+  if (flags !== undefined) {
+    const at = l.cursor.range(flags);
+    args.push({ value: l.emit({ op: 'const', value: l.cursor.text(flags) }, at), range: at });
+  }
+  return l.emit({ op: 'call', callee, args, construct: true, argsRange: range }, node);
 }
 
 function lowerArray(l: Lowering, node: Node): ValueId {
