@@ -8,7 +8,7 @@ import { callValue } from './calls.js';
 import { chained } from './chains.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
-import { appendsText, mapOfPairs, textBuilder } from './java-builtins.js';
+import { appendsText, dressed, mapOfPairs, textBuilder } from './java-builtins.js';
 import { functionPaths } from './known-values.js';
 import { deepTaint, type Field, Shape } from './shape.js';
 import { addNodes, compileNodes, runNodes } from './state-graphs.js';
@@ -276,6 +276,7 @@ const implementations: Readonly<Record<FunctionName, Builtin>> = {
   mapOfPairs,
   textBuilder,
   appendsText,
+  dressed,
 };
 
 const builtins: ReadonlyMap<string, Builtin> = new Map(

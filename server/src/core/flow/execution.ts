@@ -14,6 +14,7 @@ import type { Unit } from './unit.js';
 import { UNKNOWN, type Value } from './value.js';
 import { updated, valueAt } from './value-access.js';
 import { join } from './value-join.js';
+import { loadVariable } from './variables.js';
 
 /** A control statement that is being run. */
 interface Block {
@@ -115,7 +116,7 @@ export class Execution implements Frame {
   }
 
   #changeOne(place: Place, change: (value: Value) => Value): void {
-    const before = this.lookup(place.variable) ?? UNKNOWN;
+    const before = loadVariable(this, place.variable, 0);
     this.assign(place.variable, updated(before, place.path, change));
   }
 

@@ -40,7 +40,8 @@ function matching(run: Execution, text: Given | undefined, regex: Value, method:
       predicate: place === undefined ? undefined : checked(place, false),
       isNarrow: false,
     };
-  const isFull = method === 'fullmatch';
+  // What a Java matcher says is only told by `matches()`, which wants the whole text.
+  const isFull = method === 'fullmatch' || method === 'matcher';
   const isAtStart = isFull || method === 'match';
   const predicate =
     patternCheck(run, text, pattern, isAtStart) ??
