@@ -13,6 +13,8 @@ export interface ToolGrant {
   readonly tool: string;
   /** What is in the brackets: "npm run *". */
   readonly specifier?: string;
+  /** How a command is compared with `specifier`: by how it starts, or by a regular expression. Absent: `*` stands for any text. */
+  readonly matches?: 'prefix' | 'expression';
   readonly decision: 'allow' | 'ask' | 'deny';
   readonly capabilities: readonly Capability[];
   /** The product acts on it. */

@@ -1,10 +1,9 @@
 import type { Location } from '../finding.js';
-import { commandPattern } from './claude-code/rule.js';
 import { type EffectiveAgent, type EffectiveGrant, placeOf } from './effective.js';
 import { pathDanger } from './paths.js';
 import { actsOnThings } from './servers/approvals.js';
 import type { McpServer } from './servers/server.js';
-import { commandDanger } from './shell/commands.js';
+import { grantDanger } from './shell/grant-danger.js';
 
 /** One of the three things that together let data out. */
 export interface Link {
@@ -75,7 +74,7 @@ function roleOfGrant(
     };
   }
   if (grant.capabilities.includes('shell')) {
-    const danger = specifier === undefined ? 'everything' : commandDanger(commandPattern(specifier));
+    const danger = grantDanger(grant);
     const sends = danger === 'everything' || danger === 'network' || danger === 'shell';
     return { strangers: danger === 'network', secrets: false, outward: sends };
   }

@@ -39,22 +39,53 @@ export function effectiveAgents(configs: readonly AgentConfig[]): readonly Effec
   return [...agents.entries()].map(([key, own]) => {
     const [product = '', project = ''] = key.split('\0');
     const general = shared.filter(
-      (config) => config.product === product && (config.scope === 'user' || config.scope === 'managed'),
+      (config) =>
+        config.product === product &&
+        (config.scope === 'user' || config.scope === 'managed' || isAbove(config, project)),
     );
     return agentOf(product, project, [...general, ...own]);
   });
 }
 
+/** Grants of other files that are compared with each one: far more than people write. */
+const limit = 2000;
+
+const strictness: Readonly<Record<ToolGrant['decision'], number>> = { allow: 0, ask: 1, deny: 2 };
+
+/** A workspace lies around its folders, a person's own settings around all of them; an administrator has the last word. */
+function closeness({ scope, kind, project }: AgentConfig): number {
+  if (scope === 'managed') return Number.MAX_SAFE_INTEGER;
+  if (scope === 'user') return 0;
+  const depth = project === '' ? 0 : project.split('/').length;
+  return kind === 'workspace' ? 1 : 2 + 2 * depth + (scope === 'local' ? 1 : 0);
+}
+
+/** Some products read the files of all folders above, too. */
+const isAbove = (config: AgentConfig, project: string): boolean =>
+  products.find(({ id }) => id === config.product)?.readsAbove === true &&
+  config.project !== project &&
+  (config.project === '' || project.startsWith(`${config.project}/`));
+
 function agentOf(product: string, project: string, configs: readonly AgentConfig[]): EffectiveAgent {
-  const overrules = products.find(({ id }) => id === product)?.overrules ?? (() => false);
+  const merging = products.find(({ id }) => id === product)?.merges;
   const all = configs.flatMap((config) => config.grants.map((grant) => ({ grant, config })));
-  const strict = all.filter(({ grant }) => grant.decision !== 'allow');
-  const grants = all.map(({ grant, config }): EffectiveGrant => {
-    const over = strict.find((other) => other.config !== config && overrules(other.grant, grant));
+  const acting = all.filter(({ grant }) => grant.effective);
+  const candidates = (
+    merging?.wins === 'strictest' ? acting.filter(({ grant }) => grant.decision !== 'allow') : acting
+  ).slice(0, limit);
+  const decides = (other: (typeof all)[number], own: (typeof all)[number]): boolean => {
+    if (merging === undefined || other.config === own.config) return false;
+    const stronger =
+      merging.wins === 'strictest'
+        ? strictness[other.grant.decision] > strictness[own.grant.decision]
+        : closeness(other.config) > closeness(own.config) && other.grant.decision !== own.grant.decision;
+    return stronger && merging.covers(other.grant, own.grant);
+  };
+  const grants = all.map((own): EffectiveGrant => {
+    const over = candidates.find((other) => decides(other, own));
     return {
-      grant,
-      config,
-      effective: grant.effective && over === undefined,
+      ...own,
+      effective: own.grant.effective && over === undefined,
       ...(over === undefined ? {} : { overruledBy: over }),
     };
   });

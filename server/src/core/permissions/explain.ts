@@ -5,7 +5,7 @@ import { commandPattern } from './claude-code/rule.js';
 import { products } from './products.js';
 import { fetchedPackage, launchOf } from './servers/launch.js';
 import type { McpServer } from './servers/server.js';
-import { commandDanger } from './shell/commands.js';
+import { grantDanger } from './shell/grant-danger.js';
 
 /** What the entry at an offset allows, in plain words, and whether it has an effect. Markdown; absent where there is nothing to say. */
 export function explainAt(config: AgentConfig, offset: number): string | undefined {
@@ -32,7 +32,8 @@ const sentences: Readonly<Record<ToolGrant['decision'], string>> = {
 };
 
 /** What the calls that a grant covers do. */
-function describe({ tool, specifier, capabilities }: ToolGrant): string {
+function describe(grant: ToolGrant): string {
+  const { tool, specifier, capabilities } = grant;
   const server = /^mcp__(.+?)(?:__(.+))?$/.exec(tool);
   if (server !== null) {
     const [, name = '', method = '*'] = server;
@@ -41,7 +42,7 @@ function describe({ tool, specifier, capabilities }: ToolGrant): string {
       : `the tool \`${method}\` of the server \`${name}\``;
   }
   if (tool === '*') return 'every tool';
-  if (capabilities.includes('shell')) return describeCommand(specifier);
+  if (capabilities.includes('shell')) return describeCommand(grant);
   const what = capabilities.includes('write')
     ? 'writing'
     : capabilities.includes('network')
@@ -54,23 +55,26 @@ function describe({ tool, specifier, capabilities }: ToolGrant): string {
   return `${what} \`${specifier.replace(/^domain:/, '')}\``;
 }
 
-function describeCommand(specifier: string | undefined): string {
+function describeCommand(grant: ToolGrant): string {
+  const { specifier, matches } = grant;
   if (specifier === undefined) return 'every shell command';
+  const danger = grantDanger(grant);
+  const note = (danger === undefined ? undefined : notes[danger]) ?? '';
+  if (matches === 'expression') return `every command that \`${specifier}\` fits${note}`;
+  if (matches === 'prefix') return `every command that starts with \`${specifier}\`${note}`;
   const pattern = commandPattern(specifier);
-  const prefix = pattern.words.join(' ');
   if (!pattern.open) return `exactly the command \`${specifier}\``;
   if (pattern.fixedAfter !== '') return `commands of the form \`${specifier}\`, whatever stands for the star`;
-  const danger = commandDanger(pattern);
-  const note =
-    danger === 'runner' || danger === 'shell'
-      ? ', which runs any program that follows'
-      : danger === 'network'
-        ? ', which reaches every address'
-        : danger === 'destructive'
-          ? ', which cannot be undone'
-          : '';
-  return `\`${prefix}\` with any arguments${note}`;
+  return `\`${pattern.words.join(' ')}\` with any arguments${note}`;
 }
+
+const notes: Readonly<Record<string, string>> = {
+  runner: ', which runs any program that follows',
+  shell: ', which runs any program that follows',
+  network: ', which reaches every address',
+  destructive: ', which cannot be undone',
+  unanchored: ', anywhere in a command line',
+};
 
 function explainServer(server: McpServer): string {
   if (server.disabled) return `The server \`${server.name}\` is switched off.`;

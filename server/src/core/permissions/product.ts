@@ -41,6 +41,13 @@ export interface FileKind {
   readonly checks: readonly Check[];
 }
 
+/** Which of two grants of different files counts, where one covers the other. */
+export interface Merging {
+  /** The one that forbids more, whoever wrote it; or the one of the file that is closer to the work. */
+  readonly wins: 'strictest' | 'closest';
+  readonly covers: (broad: ToolGrant, narrow: ToolGrant) => boolean;
+}
+
 /** An agent product: one folder below `permissions/`. */
 export interface Product {
   /** "claude-code". */
@@ -48,8 +55,10 @@ export interface Product {
   /** "Claude Code". */
   readonly name: string;
   readonly files: readonly FileKind[];
-  /** Whether a grant of one file decides over a grant of another, where the product merges its files. */
-  readonly overrules?: (stronger: ToolGrant, weaker: ToolGrant) => boolean;
+  /** How the product makes one set of the grants of all its files; absent where it does not. */
+  readonly merges?: Merging;
+  /** It also reads the files of the folders above the one that it works in. */
+  readonly readsAbove?: true;
 }
 
 /** Files that a repository brings along; in a home folder the same files are the user's. */

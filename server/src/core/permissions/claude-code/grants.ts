@@ -3,7 +3,7 @@ import type { Capability } from '../../surface/model-use.js';
 import type { ToolGrant } from '../agent-config.js';
 import type { ConfigFile } from '../product.js';
 import { inertReason } from './inert.js';
-import { covers, isUnrestricted, type PermissionRule, parseRule, RuleIndex } from './rule.js';
+import { isUnrestricted, type PermissionRule, parseRule, RuleIndex } from './rule.js';
 
 /** What the tools of Claude Code can do. */
 const toolCapabilities: Readonly<Record<string, readonly Capability[]>> = {
@@ -51,12 +51,6 @@ export function settingsGrants(file: ConfigFile): readonly ToolGrant[] {
     };
   });
 }
-
-/** Deny beats ask beats allow across all settings files, too: their lists are merged. */
-export const overrules = (stronger: ToolGrant, weaker: ToolGrant): boolean =>
-  stronger.effective &&
-  order.indexOf(stronger.decision) < order.indexOf(weaker.decision) &&
-  covers(stronger, weaker);
 
 const order: readonly ToolGrant['decision'][] = ['deny', 'ask', 'allow'];
 

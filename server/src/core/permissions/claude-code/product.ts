@@ -7,10 +7,11 @@ import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 import { agentChecks, agentGrants } from './agents.js';
 import { allowEntries } from './entries.js';
-import { overrules, settingsGrants } from './grants.js';
+import { settingsGrants } from './grants.js';
 import { claudeHookChecks } from './hooks.js';
 import { inertEntries, shadowedEntries } from './inert-check.js';
 import { marketplaceChecks } from './plugin.js';
+import { covers } from './rule.js';
 import { settingsChecks } from './settings.js';
 import { skillChecks, skillGrants } from './skills.js';
 
@@ -21,7 +22,7 @@ const reference: SecretReference = (variable) => ({ text: `\${${variable}}` });
 const claudeCode: Product = {
   id: 'claude-code',
   name: 'Claude Code',
-  overrules,
+  merges: { wins: 'strictest', covers },
   files: [
     {
       kind: 'settings',

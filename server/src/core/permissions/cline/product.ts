@@ -1,7 +1,8 @@
 import { entriesOf, select } from '../../config/path.js';
+import type { ToolGrant } from '../agent-config.js';
 import { type Check, check, setting } from '../check.js';
 import { isTrue, truthOf } from '../match.js';
-import { inProject, ofUser, type Product } from '../product.js';
+import { type ConfigFile, inProject, ofUser, type Product } from '../product.js';
 import { setTo } from '../remedies.js';
 import type { Variant } from '../risk.js';
 import { serverChecks } from '../servers/checks.js';
@@ -59,6 +60,33 @@ const autoApproval: Check = check([auto], function* (file) {
   }
 });
 
+const capabilities: Readonly<Record<string, ToolGrant['capabilities']>> = {
+  readFiles: ['read'],
+  readFilesExternally: ['read'],
+  editFiles: ['write'],
+  editFilesExternally: ['write'],
+  executeSafeCommands: [],
+  executeAllCommands: ['shell'],
+  useBrowser: ['browse', 'network'],
+  useMcp: [],
+};
+
+/** What Cline does unasked: the actions that are switched on. */
+const actionGrants = (file: ConfigFile): readonly ToolGrant[] =>
+  ['autoApprovalSettings', 'globalState/autoApprovalSettings'].flatMap((path) =>
+    select(file.root, path).flatMap(({ node }) => {
+      if (truthOf(select(node, 'enabled')[0]?.node) === false) return [];
+      return entriesOf(select(node, 'actions')[0]?.node).flatMap(
+        ({ key, value, range }): readonly ToolGrant[] => {
+          const can = capabilities[key];
+          return can === undefined || truthOf(value) !== true
+            ? []
+            : [{ tool: key, decision: 'allow', capabilities: can, effective: true, range }];
+        },
+      );
+    }),
+  );
+
 /** Sources: docs.cline.bot, cline/cline src/shared/AutoApprovalSettings.ts. */
 const cline: Product = {
   id: 'cline',
@@ -72,6 +100,7 @@ const cline: Product = {
         inProject('.cline/settings.json'),
       ],
       mentions: /yoloModeToggled|autoApprov/,
+      grants: actionGrants,
       checks: [...yolo, autoApproval],
     },
     {

@@ -4,7 +4,8 @@ import { inProject, managed, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
 import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
-import { ruleFileCheck } from './rules.js';
+import { settingsGrants } from './grants.js';
+import { ruleFileCheck, ruleGrants } from './rules.js';
 import { fileChecks, modeChecks } from './settings.js';
 
 /** Codex expands nothing: it passes variables on by name (developers.openai.com/codex/mcp). */
@@ -25,6 +26,12 @@ const reference: SecretReference = (variable, { kind, name, keyRange, range, ser
 const codex: Product = {
   id: 'codex',
   name: 'Codex',
+  readsAbove: true,
+  // Settings: the closest file. Rules: the strictest, which stand in files of their own.
+  merges: {
+    wins: 'closest',
+    covers: (broad, narrow) => broad.specifier === undefined && narrow.specifier === undefined,
+  },
   files: [
     {
       kind: 'settings',
@@ -34,6 +41,7 @@ const codex: Product = {
         ofUser('.codex/*.config.toml'),
         managed('etc/codex/config.toml', 'etc/codex/managed_config.toml'),
       ],
+      grants: settingsGrants,
       servers: (file) => readServers(file.root, ['mcp_servers']),
       checks: [
         ...modeChecks,
@@ -55,6 +63,7 @@ const codex: Product = {
       kind: 'rules',
       format: 'front-matter',
       places: [inProject('.codex/rules/**/*.rules')],
+      grants: ruleGrants,
       checks: [ruleFileCheck],
     },
     {

@@ -1,27 +1,59 @@
-import { range } from '../../text/range.js';
+import { range, type TextRange } from '../../text/range.js';
+import type { ToolGrant } from '../agent-config.js';
 import type { ConfigFile } from '../product.js';
 import { type AllowedCommand, commandAllowList } from '../shell/allow-list.js';
 import { commandDanger } from '../shell/commands.js';
 
+interface PrefixRule {
+  readonly decision: string;
+  /** One list of words per alternative. */
+  readonly words: readonly (readonly string[])[];
+  readonly range: TextRange;
+}
+
 /** `prefix_rule(pattern = ["git", ["push", "fetch"]], decision = "allow")`, the only form of these Starlark files. */
-function allowedPrefixes({ text }: ConfigFile): readonly AllowedCommand[] {
+function prefixRules({ text }: ConfigFile): readonly PrefixRule[] {
   return [...text.matchAll(/\bprefix_rule\s*\(([^()]{0,2000})\)/g)].flatMap((match) => {
     const [whole, body = ''] = match;
     const decision = /\bdecision\s*=\s*["'](\w+)["']/.exec(body)?.[1] ?? 'allow';
     const pattern = /\bpattern\s*=\s*\[((?:[^[\]]|\[[^[\]]*\])*)\]/.exec(body)?.[1];
     const commented = /#[^\n]*$/.test(text.slice(0, match.index).split('\n').at(-1) ?? '');
-    if (decision !== 'allow' || pattern === undefined || commented) return [];
-    const dangers = alternatives(pattern).map((words) => commandDanger({ words, open: true }));
-    const danger = dangers.find((found) => found !== undefined);
+    if (pattern === undefined || commented) return [];
     return [
-      {
-        text: alternatives(pattern)[dangers.indexOf(danger)]?.join(' ') ?? '',
-        danger,
-        range: range(match.index, match.index + whole.length),
-      },
+      { decision, words: alternatives(pattern), range: range(match.index, match.index + whole.length) },
     ];
   });
 }
+
+const allowedPrefixes = (file: ConfigFile): readonly AllowedCommand[] =>
+  prefixRules(file)
+    .filter(({ decision }) => decision === 'allow')
+    .map(({ words, range: span }) => {
+      const dangers = words.map((one) => commandDanger({ words: one, open: true }));
+      const danger = dangers.find((found) => found !== undefined);
+      return { text: words[dangers.indexOf(danger)]?.join(' ') ?? '', danger, range: span };
+    });
+
+const decisions: Readonly<Record<string, ToolGrant['decision']>> = {
+  allow: 'allow',
+  prompt: 'ask',
+  forbidden: 'deny',
+};
+
+export const ruleGrants = (file: ConfigFile): readonly ToolGrant[] =>
+  prefixRules(file).flatMap(({ decision, words, range: span }) => {
+    const known = decisions[decision];
+    if (known === undefined) return [];
+    return words.map((one) => ({
+      tool: 'shell',
+      specifier: one.join(' '),
+      matches: 'prefix' as const,
+      decision: known,
+      capabilities: ['shell'] as const,
+      effective: true,
+      range: span,
+    }));
+  });
 
 /** One list of words per alternative of the first place that has some. */
 function alternatives(pattern: string): readonly (readonly string[])[] {

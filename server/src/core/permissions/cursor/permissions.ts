@@ -14,6 +14,24 @@ import { prefixOrPatternDanger } from '../shell/patterns.js';
 
 const textOf = (found: Found): string => scalarText(found.node) ?? '';
 
+/** What runs unasked by the editor's own lists. */
+export const editorGrants = (file: ConfigFile): readonly ToolGrant[] => [
+  ...stringNodesOf(at(file.root, 'terminalAllowlist')).map(
+    ({ value, range }): ToolGrant => ({
+      tool: 'terminal',
+      ...(/^\*+$/.test(value.trim()) ? {} : { specifier: value, matches: 'prefix' as const }),
+      decision: 'allow',
+      capabilities: ['shell'],
+      effective: true,
+      range,
+    }),
+  ),
+  ...stringNodesOf(at(file.root, 'mcpAllowlist')).map(({ value, range }): ToolGrant => {
+    const [server = '*', tool = '*'] = value.split(':').map((part) => part.trim());
+    return { tool: `mcp__${server}__${tool}`, decision: 'allow', capabilities: [], effective: true, range };
+  }),
+];
+
 /** `.cursor/permissions.json`: prefixes of terminal commands and `server:tool` pairs. */
 export const editorChecks: readonly Check[] = [
   commandAllowList(
@@ -128,7 +146,8 @@ export const cliGrants = (file: ConfigFile): readonly ToolGrant[] =>
       return [
         {
           tool: node.value.trim().replace(/\(.*$/s, ''),
-          specifier: entry.argument,
+          specifier: entry.argument.replace(/^([^:]+):/, '$1 '),
+          ...(entry.tool === 'shell' ? { matches: 'prefix' as const } : {}),
           decision,
           capabilities: capabilities[entry.tool] ?? [],
           effective: !denied,

@@ -7,22 +7,34 @@ import { inProject, ofUser, type Product } from '../product.js';
 import { serverChecks } from '../servers/checks.js';
 import { readServers } from '../servers/server.js';
 import { shellDangers } from '../shell/dangers.js';
-import { cliChecks, cliGrants, editorChecks, sandboxChecks } from './permissions.js';
+import { covers } from '../wildcard.js';
+import { cliChecks, cliGrants, editorChecks, editorGrants, sandboxChecks } from './permissions.js';
 
 const environment = { id: 'CU-ENV', rule: 'agent-config-backdoor' } as const;
 
 /** Hooks that guard something: their failure must not count as consent. */
 const guardEvents = /^before/;
 
+/** `git` stands for git with any arguments, `**` for every path. */
+const coversArgument = (broad: string, narrow: string): boolean =>
+  broad === narrow || narrow.startsWith(`${broad} `) || covers(broad, narrow);
+
 /** Sources: cursor.com/docs/reference/{permissions,sandbox}, /docs/agent/hooks, /docs/cli/reference/permissions. */
 const cursor: Product = {
   id: 'cursor',
   name: 'Cursor',
+  readsAbove: true,
+  merges: {
+    wins: 'strictest',
+    covers: (broad, narrow) =>
+      broad.tool === narrow.tool && coversArgument(broad.specifier ?? '*', narrow.specifier ?? '*'),
+  },
   files: [
     {
       kind: 'permissions',
       format: 'json',
       places: [inProject('.cursor/permissions.json')],
+      grants: editorGrants,
       checks: editorChecks,
     },
     { kind: 'sandbox', format: 'json', places: [inProject('.cursor/sandbox.json')], checks: sandboxChecks },

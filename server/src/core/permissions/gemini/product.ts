@@ -17,6 +17,13 @@ const reference: SecretReference = (variable) => ({ text: `$${variable}` });
 const gemini: Product = {
   id: 'gemini-cli',
   name: 'Gemini CLI',
+  // Lists of all files are joined; what is excluded or always confirmed anywhere holds an allowance back.
+  merges: {
+    wins: 'strictest',
+    covers: (broad, narrow) =>
+      broad.tool === narrow.tool &&
+      (broad.specifier === undefined || narrow.specifier?.startsWith(broad.specifier) === true),
+  },
   files: [
     {
       kind: 'settings',

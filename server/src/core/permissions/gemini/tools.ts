@@ -70,7 +70,7 @@ export function settingsGrants(file: ConfigFile): readonly ToolGrant[] {
     inertBecause: string | undefined,
   ): ToolGrant => ({
     tool: entry.tool,
-    ...(entry.prefix === undefined ? {} : { specifier: entry.prefix }),
+    ...(entry.prefix === undefined ? {} : { specifier: entry.prefix, matches: 'prefix' as const }),
     decision,
     capabilities: geminiCapabilities(entry.tool),
     effective: inertBecause === undefined,

@@ -54,6 +54,7 @@ export const agentGrants = (file: ConfigFile): readonly ToolGrant[] => [
       ({ value, range }): ToolGrant => ({
         tool: 'shell',
         specifier: value,
+        matches: 'expression',
         decision: list === 'allowedCommands' ? 'allow' : 'deny',
         capabilities: ['shell'],
         effective: true,

@@ -5,7 +5,7 @@ import { serverChecks } from '../servers/checks.js';
 import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 import { configChecks, permissionChecks } from './checks.js';
-import { openCodeGrants } from './rules.js';
+import { coversGrant, openCodeGrants } from './rules.js';
 
 const reference: SecretReference = (variable) => ({ text: `{env:${variable}}` });
 
@@ -13,6 +13,9 @@ const reference: SecretReference = (variable) => ({ text: `{env:${variable}}` })
 const opencode: Product = {
   id: 'opencode',
   name: 'OpenCode',
+  readsAbove: true,
+  // The files are merged into one, the project's behind the person's: the last match wins.
+  merges: { wins: 'closest', covers: coversGrant },
   files: [
     {
       kind: 'config',

@@ -4,6 +4,7 @@ import type { Capability } from '../../surface/model-use.js';
 import type { ToolGrant } from '../agent-config.js';
 import { type OrderedRule, orderedGrants } from '../ordered-rules.js';
 import type { ConfigFile } from '../product.js';
+import { covers } from '../wildcard.js';
 
 export interface OpenCodeRule extends OrderedRule {
   /** The effect, which a fix replaces. */
@@ -124,3 +125,8 @@ const capabilities: Readonly<Record<string, readonly Capability[]>> = {
 
 export const openCodeGrants = (file: ConfigFile): readonly ToolGrant[] =>
   ruleSets(file).flatMap((set) => orderedGrants(asked(set), (tool) => capabilities[tool] ?? []));
+
+/** A rule without a pattern stands for every call of its tool. */
+export const coversGrant = (broad: ToolGrant, narrow: ToolGrant): boolean =>
+  covers(broad.tool, narrow.tool) &&
+  (broad.specifier === undefined || covers(broad.specifier, narrow.specifier ?? '*'));

@@ -29,7 +29,7 @@ function commandGrants(file: ConfigFile): readonly ToolGrant[] {
       const dead = denied.some((other) => other.value.trim() === value.trim());
       return {
         tool: 'command',
-        ...(value === '*' ? {} : { specifier: value }),
+        ...(value === '*' ? {} : { specifier: value, matches: 'prefix' as const }),
         decision: 'allow',
         capabilities: ['shell'],
         effective: !dead,
@@ -41,6 +41,7 @@ function commandGrants(file: ConfigFile): readonly ToolGrant[] {
       ({ value, range }): ToolGrant => ({
         tool: 'command',
         specifier: value,
+        matches: 'prefix',
         decision: 'deny',
         capabilities: ['shell'],
         effective: true,
@@ -135,6 +136,12 @@ const modes: Check = check([mode], function* (file) {
 const roo: Product = {
   id: 'roo',
   name: 'Roo Code',
+  merges: {
+    wins: 'strictest',
+    covers: (broad, narrow) =>
+      broad.tool === narrow.tool &&
+      (broad.specifier === narrow.specifier || narrow.specifier?.startsWith(`${broad.specifier} `) === true),
+  },
   files: [
     {
       kind: 'editor-settings',

@@ -9,6 +9,7 @@ import { serverChecks } from '../servers/checks.js';
 import type { SecretReference } from '../servers/secrets.js';
 import { readServers } from '../servers/server.js';
 import { copilotAgentChecks, copilotGrants } from './agents.js';
+import { settingsGrants } from './grants.js';
 import { approvalChecks, environmentChecks, executableChecks } from './settings.js';
 import { taskChecks } from './tasks.js';
 
@@ -31,6 +32,11 @@ const serversIn =
 const vscode: Product = {
   id: 'vscode',
   name: 'VS Code',
+  // Settings that are maps are merged key by key: those of a folder, of the workspace, of the person.
+  merges: {
+    wins: 'closest',
+    covers: (broad, narrow) => broad.tool === narrow.tool && broad.specifier === narrow.specifier,
+  },
   files: [
     {
       kind: 'settings',
@@ -44,6 +50,7 @@ const vscode: Product = {
           '.vscode-server/data/Machine/settings.json',
         ),
       ],
+      grants: settingsGrants,
       servers: serversIn('mcp/servers'),
       checks: [...settings, ...serverChecks(inputReference(['mcp', 'inputs']))],
     },
@@ -51,6 +58,7 @@ const vscode: Product = {
       kind: 'workspace',
       format: 'json',
       places: [inProject('*.code-workspace')],
+      grants: settingsGrants,
       servers: serversIn('settings/mcp/servers'),
       checks: [...settings, ...taskChecks, ...serverChecks()],
     },
@@ -64,6 +72,7 @@ const vscode: Product = {
           '.devcontainer.json',
         ),
       ],
+      grants: settingsGrants,
       servers: serversIn('customizations/vscode/mcp/servers'),
       checks: [...settings, ...serverChecks()],
     },

@@ -9,6 +9,7 @@ import type { ConfigFile } from '../product.js';
 import { remove, setTo } from '../remedies.js';
 import { type AllowedCommand, commandAllowList } from '../shell/allow-list.js';
 import { prefixOrPatternDanger } from '../shell/patterns.js';
+import { terminalKeys } from './grants.js';
 import { vscodeKey as key } from './keys.js';
 
 /**
@@ -175,14 +176,6 @@ function isSensitiveGlob(glob: string, map: ConfigNode | undefined): boolean {
     pathDanger(bare, 'write') !== undefined
   );
 }
-
-/** The setting, and the names that it had before. */
-const terminalKeys = [
-  'chat.tools.terminal.autoApprove',
-  'chat.agent.terminal.autoApprove',
-  'chat.agent.terminal.allowList',
-  'github.copilot.chat.agent.terminal.allowList',
-].flatMap(key);
 
 function terminalCommands(file: ConfigFile): readonly AllowedCommand[] {
   return terminalKeys

@@ -22,7 +22,7 @@ function commandGrants(file: ConfigFile): readonly ToolGrant[] {
       const dead = isDenied(value);
       return {
         tool: 'command',
-        ...(value === '*' ? {} : { specifier: value }),
+        ...(value === '*' ? {} : { specifier: value, matches: 'prefix' as const }),
         decision: 'allow',
         capabilities: ['shell'],
         effective: !dead,
@@ -34,6 +34,7 @@ function commandGrants(file: ConfigFile): readonly ToolGrant[] {
       ({ value, range }): ToolGrant => ({
         tool: 'command',
         specifier: value,
+        matches: 'prefix',
         decision: 'deny',
         capabilities: ['shell'],
         effective: true,
@@ -60,6 +61,12 @@ const allowedCommands: Check = commandAllowList(
 const windsurf: Product = {
   id: 'windsurf',
   name: 'Windsurf',
+  merges: {
+    wins: 'strictest',
+    covers: (broad, narrow) =>
+      broad.tool === narrow.tool &&
+      (broad.specifier === narrow.specifier || narrow.specifier?.startsWith(`${broad.specifier} `) === true),
+  },
   files: [
     {
       kind: 'editor-settings',
