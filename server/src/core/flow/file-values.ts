@@ -4,12 +4,13 @@ import { contentSpan } from '../prompts/content.js';
 import { contains } from '../text/range.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
-import { promptFileOf, textOfFile } from './file-templates.js';
+import { promptFilesOf, textOfFile } from './file-templates.js';
 import { lastName, writtenChain } from './names.js';
 import type { PromptFile } from './prompt-files.js';
 import type { Field } from './shape.js';
 import { CLEAN, type Taint, union } from './taint.js';
 import { constant, listOf, mapOf, UNKNOWN, unknown, type Value } from './value.js';
+import { join } from './value-join.js';
 
 /** Functions of libraries that parse what they are given. */
 const parses = /^(?:(?:safe_|full_|unsafe_)?loads?|parse|load_yaml|load_json)$/;
@@ -19,8 +20,8 @@ export function parsedFile(run: Execution, call: Call): Value | undefined {
   const [given] = call.args.positional;
   const name = lastName(writtenChain(run.unit, call.instruction.callee));
   if (given === undefined || name === undefined || !parses.test(name)) return undefined;
-  const file = promptFileOf(run, given, 'path');
-  return file === undefined ? undefined : structureOf(file);
+  const structures = promptFilesOf(run, given, 'path').flatMap((file) => structureOf(file) ?? []);
+  return structures.length === 0 ? undefined : structures.reduce(join);
 }
 
 /** What `import prompts from './prompts.json'` or `import text from './system.md?raw'` binds. */

@@ -8,7 +8,7 @@ import { guardsGiven, recordCarriers } from './carried-guards.js';
 import { CLIENT_TIMEOUT } from './clients.js';
 import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
-import { promptFileOf, templateOfFiles, templateText } from './file-templates.js';
+import { promptFilesOf, templateOfFiles, templateTexts } from './file-templates.js';
 import { type PromptPart, promptParts } from './messages.js';
 import { writtenChain } from './names.js';
 import type { Field } from './shape.js';
@@ -186,13 +186,15 @@ function templateFor(run: Execution, call: Call, { file, format }: PromptArgumen
   if (file === undefined) return templateOf(rootOfReceiver(run, call));
   const [given] = select(call.args, run.unit.owner.index.selector(file));
   if (given === undefined) return undefined;
-  const named = templateOf(given.value) === undefined ? promptFileOf(run, given, 'path') : undefined;
-  return named === undefined ? templateOf(given.value) : templateText(named);
+  return templateOf(given.value) ?? templateTexts(promptFilesOf(run, given, 'path'));
 }
 
-/** Values for a template, not messages. */
-const isFilling = ({ value }: Given): boolean =>
-  value.shape === undefined || (value.shape.kind === 'map' && !value.shape.fields.has('role'));
+/** Values for a template, not messages; an object that a library makes of its keywords (`KernelArguments(input=text)`) is a map. */
+const isFilling = ({ value: { shape } }: Given): boolean =>
+  shape === undefined ||
+  ((shape.kind === 'map' || shape.fields.has('()')) &&
+    !shape.fields.has('role') &&
+    !shape.fields.has('content'));
 
 function partsOf(one: Given, argument: PromptArgument, role: Role): readonly PromptPart[] {
   if (argument.shape === 'messages') {

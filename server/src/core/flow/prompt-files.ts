@@ -2,6 +2,7 @@ import type { ModelIndex } from '../models/model-index.js';
 import { promptModule } from '../prompts/as-module.js';
 import type { PromptDocument } from '../prompts/prompt-document.js';
 import type { Role } from '../surface/model-use.js';
+import { matchesGlob } from '../text/glob.js';
 import { guardBits } from './bits.js';
 import { type Site, siteOf } from './site.js';
 import { guarded, hopped, type Taint, type TextSource } from './taint.js';
@@ -67,6 +68,9 @@ export class PromptFile {
   }
 }
 
+/** Files that one place in the code stands for. */
+const mostAtOnce = 24;
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The prompt files of a workspace, found by the paths and names that code writes. */
@@ -105,6 +109,14 @@ export class PromptFiles {
       `/${document.path}`.endsWith(end),
     );
     return nearest(fitting, from);
+  }
+
+  /** The files that code means by a pattern, of those that are nearest to it. */
+  matching(from: string, pattern: string): readonly PromptFile[] {
+    const glob = `**/${pattern}`;
+    const all = this.#files.filter(({ document }) => matchesGlob(document.path, glob));
+    const most = Math.max(0, ...all.map(({ document }) => shared(document.path, from)));
+    return all.filter(({ document }) => shared(document.path, from) === most).slice(0, mostAtOnce);
   }
 
   /** The dotprompt file that Genkit loads under a name; variants (`name.variant.prompt`) have a name of their own. */

@@ -4,7 +4,7 @@ import type { Role } from '../surface/model-use.js';
 import { type Given, select } from './arguments.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
-import { filledFrom, promptFileOf, templateText } from './file-templates.js';
+import { filledFrom, promptFilesOf, templateTexts } from './file-templates.js';
 import { type PromptPart, promptParts, TEMPLATE_TEXT } from './messages.js';
 import { deepTaint, type Field } from './shape.js';
 import { siteKey } from './site.js';
@@ -45,8 +45,7 @@ export function withTemplate(run: Execution, call: Call, api: Api, made: Value):
 /** The text of a template that stands in a file, or that any engine may be given. */
 function knownText(run: Execution, given: Given, model: TemplateModel): Field | undefined {
   if (model.file !== undefined) {
-    const file = promptFileOf(run, given, model.file);
-    return file === undefined ? undefined : templateText(file, model.template.role);
+    return templateTexts(promptFilesOf(run, given, model.file), model.template.role);
   }
   return model.general === true ? { value: unknown(deepTaint(given.value)), site: given.site } : undefined;
 }

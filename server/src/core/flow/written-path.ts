@@ -24,8 +24,26 @@ export function writtenPath(unit: Unit, value: ValueId): string | undefined {
   return known === '' || known.endsWith('/') || !known.includes('.') ? undefined : known;
 }
 
+/**
+ * The same where the name of the file, or of a folder above it, is put in by the program: "prompts/*.yaml" for `f"prompts/{name}.yaml"` and
+ * `Path("prompts").glob("*.yaml")`. `undefined` when all is constant, or nothing says where the files are.
+ */
+export function writtenPattern(unit: Unit, value: ValueId): string | undefined {
+  const written = pathOf(unit, unit.fn, value, 0);
+  if (written === undefined || !written.includes(UNKNOWN_PART)) return undefined;
+  const parts = written.split('/').filter((part) => part !== '' && part !== '.');
+  const first = parts.findIndex((part) => /^\w[\w.-]*$/.test(part));
+  const known = first === -1 ? [] : parts.slice(first);
+  return known.length > 1 && known.join('').includes(UNKNOWN_PART)
+    ? known.join('/').replaceAll(UNKNOWN_PART, '*')
+    : undefined;
+}
+
 /** Stands for a part that is not known. */
 const UNKNOWN_PART = '\0';
+/** Functions that list the files of a folder, and those that take a pattern. */
+const lists = /^(?:listdir|scandir|iterdir|readdir|readdirSync)$/;
+const globs = /^(?:r?glob|globSync|i?glob)$/;
 
 function pathOf(unit: Unit, fn: IrFunction, at: ValueId, depth: number): string | undefined {
   const instruction = fn.body[at];
@@ -41,6 +59,7 @@ function pathOf(unit: Unit, fn: IrFunction, at: ValueId, depth: number): string 
       return instruction.operator === '+' ? part(instruction.left) + part(instruction.right) : undefined;
     case 'await':
     case 'enter':
+    case 'iterate':
       return pathOf(unit, fn, instruction.value, depth + 1);
     case 'load':
       return variablePath(unit, fn, instruction.variable, depth + 1);
@@ -54,6 +73,13 @@ function pathOf(unit: Unit, fn: IrFunction, at: ValueId, depth: number): string 
             : undefined;
       const given = instruction.args.filter((argument) => argument.name === undefined);
       const named = instruction.args.find(({ name: key }) => key !== undefined && /path|file|name/.test(key));
+      if (name !== undefined && globs.test(name)) {
+        const base = callee?.op === 'get' ? [part(callee.object)] : [];
+        return [...base, ...given.slice(0, 1).map(({ value }) => part(value))]
+          .join('/')
+          .replace(/\*+/g, UNKNOWN_PART);
+      }
+      if (name !== undefined && lists.test(name)) return UNKNOWN_PART;
       if (name !== undefined && joins.test(name) && given.length > 0) {
         const base = callee?.op === 'get' && name === 'joinpath' ? [part(callee.object)] : [];
         return [...base, ...given.map(({ value }) => part(value))].join('/');

@@ -48,7 +48,7 @@ function inBrowser(module: Module, text: string): readonly PromptExposure[] {
 
 /** Functions and classes that make an answer, and methods of what answers. */
 const answers =
-  /^(?:jsonify|make_response|JSONResponse|JsonResponse|PlainTextResponse|HTMLResponse|HttpResponse)$/;
+  /^(?:jsonify|make_response|JSONResponse|JsonResponse|PlainTextResponse|HTMLResponse|HttpResponse|StreamingResponse|EventSourceResponse|Response|NextResponse)$/;
 const responds = /^(?:json|send|end|write)$/;
 const responders = /^(?:res|resp|response|reply|ctx|c|NextResponse|Response|flask|app)$/;
 const logs = /^(?:print|log|info|debug|warn|warning|error|trace|exception|critical)$/;

@@ -7,6 +7,12 @@ export default {
   origin:
     'microsoft/semantic-kernel b39d95a344 (python/semantic_kernel); learn.microsoft.com/agent-framework',
   llm: true,
+  aliases: [
+    {
+      path: 'semantic_kernel:{functions.KernelArguments,functions.kernel_arguments.KernelArguments}',
+      as: 'builtins:dict',
+    },
+  ],
   clients: [
     {
       path: 'semantic_kernel:connectors.ai.**.{OpenAIChatCompletion,AzureChatCompletion}',
@@ -23,7 +29,11 @@ export default {
     },
     {
       path: 'semantic_kernel:Kernel().{invoke,invoke_stream}',
-      prompt: [{ argument: 'arguments|**', shape: 'values' }],
+      // Functions of plugins are folders with a prompt in them.
+      prompt: [
+        { argument: 'arguments|1', shape: 'values', format: 'semantic-kernel' },
+        { argument: '*', shape: 'values', format: 'semantic-kernel' },
+      ],
     },
     {
       path: 'semantic_kernel:connectors.ai.**.*ChatCompletion().{get_chat_message_content,get_chat_message_contents,get_streaming_chat_message_content}',
