@@ -9,6 +9,7 @@ import { ENUMERATIONS, JAVA_ENUMERATIONS } from './known-values.js';
 import { overloadsOf, provided } from './overloads.js';
 import { THIS } from './place.js';
 import type { Program } from './program.js';
+import { typedField } from './schemas.js';
 import { type Field, Shape } from './shape.js';
 import { union } from './taint.js';
 import { typedValue } from './types.js';
@@ -136,6 +137,8 @@ export class Classes {
     const whole = (value: Value): Value => withTaint(value, union(value.taint, passed));
     for (const one of this.lineage(ref)) {
       const value = this.static(one, key);
+      const described = value === undefined ? undefined : typedField(run, value, passed);
+      if (described !== undefined) return typed === undefined ? described : withTaint(typed, described.taint);
       if (value !== undefined) return whole(value);
     }
     const held = this.instance(run, ref).shape?.fields.get(key);

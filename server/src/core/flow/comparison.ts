@@ -1,6 +1,7 @@
 import type { Instruction } from '../ir/instruction.js';
 import { EVERYWHERE, guardBits } from './bits.js';
 import { placeCheck, upwardsCheck } from './confinement.js';
+import { answerTested } from './consent.js';
 import type { Execution } from './execution.js';
 import type { Place } from './place.js';
 import { negated, type Predicate, type Refinement, together } from './predicate.js';
@@ -19,6 +20,7 @@ export function comparison(
   const { operator } = instruction;
   const leftPlace = run.unit.place(instruction.left);
   const rightPlace = run.unit.place(instruction.right);
+  answerTested(run, instruction.left, right);
   const isMember = (): Predicate | undefined =>
     [
       leftPlace === undefined ? undefined : membership(leftPlace, right),

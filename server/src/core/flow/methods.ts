@@ -1,23 +1,18 @@
-import { EVERYWHERE, guardBits, sinkBits } from './bits.js';
+import { guardBits, sinkBits } from './bits.js';
 import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
-import { membership } from './comparison.js';
-import { edgeConfinement, hostIn, insideCheck, upwardsIn } from './confinement.js';
 import type { Execution } from './execution.js';
 import { filledFrom, promptFileText } from './file-templates.js';
 import { placeOfGiven } from './invoke.js';
 import { javaMethod, javaNames } from './java-methods.js';
-import { type Predicate, together } from './predicate.js';
-import { regexMatch, textMatch } from './regex-checks.js';
-import { separatorCheck, startCheck } from './select-checks.js';
+import { firstValue, type Method } from './method.js';
+import { checkingMethods } from './method-checks.js';
 import { deepTaint, type Field } from './shape.js';
-import { guarded, isClean, union } from './taint.js';
+import { guarded, union } from './taint.js';
 import { joinedText } from './text.js';
 import { listOf, onlyConstant, UNKNOWN, unknown, type Value, withTaint } from './value.js';
 import { anyElement, concatenated, elementsOf, fieldOf, withField, withItem } from './value-access.js';
 import { join, joinAll } from './value-join.js';
-
-type Method = (run: Execution, call: Call, receiver: Value) => Value | undefined;
 
 /**
  * Methods of texts, lists, maps and promises, which mean the same wherever they are called. Whatever is not among them is a call of
@@ -35,8 +30,6 @@ export function callMethod(run: Execution, call: Call): Value | undefined {
 /** A name that means the same on every text, list or map. */
 export const isMethodName = (name: string): boolean => methods.has(name);
 
-const firstValue = (call: Call): Value => call.args.positional[0]?.value ?? UNKNOWN;
-
 const callbackOf = (call: Call): Value | undefined =>
   call.args.positional.map((one) => one.value).find((value) => value.callables.length > 0);
 
@@ -47,12 +40,6 @@ const text: Method = (_run, call, receiver) => {
     receiver.taint,
   );
   return { ...unknown(given), prefix: undefined };
-};
-
-const matched: Method = (run, call, receiver) => {
-  const { predicate, isNarrow } = textMatch(run, call);
-  const taint = isNarrow ? guarded(receiver.taint, EVERYWHERE, guardBits.bit('validation')) : receiver.taint;
-  return { ...unknown(taint), prefix: undefined, predicate };
 };
 
 /** A text with placeholders that are replaced: `format(question=q)`, `format_map(values)`, `replace("{question}", q)`. */
@@ -249,62 +236,8 @@ const orRecovered: Method = (run, call, receiver) => {
   return given === undefined ? receiver : join(receiver, given);
 };
 
-/** Tests that only let certain texts through. */
-const test =
-  (predicate: (run: Execution, call: Call, receiver: Value) => Predicate | undefined): Method =>
-  (run, call, receiver) => {
-    const known = predicate(run, call, receiver);
-    return known === undefined ? UNKNOWN : { ...UNKNOWN, predicate: known };
-  };
-
-const onlyPlainCharacters = test((run, call) => {
-  const place = placeOfGiven(run, call.args.receiver);
-  if (place === undefined) return undefined;
-  return { whenTrue: [{ place, cleared: EVERYWHERE, guards: guardBits.bit('validation') }], whenFalse: [] };
-});
-
-const contains = test((run, call, receiver) => {
-  const [part] = call.args.positional;
-  const separator =
-    separatorCheck(run, call.args.receiver, firstValue(call)) ??
-    upwardsIn(run, call.args.receiver, firstValue(call));
-  if (separator !== undefined) return separator;
-  const place = placeOfGiven(run, part);
-  const isKnown = !receiver.taint.atoms.some((atom) => typeof atom.origin !== 'number');
-  const member = place === undefined ? undefined : membership(place, receiver);
-  return [member, listedWord(run, call), isKnown ? hostIn(run, part) : undefined].reduce(together);
-});
-
-/** `["select", "with"].includes(word)`. */
-const listedWord = (run: Execution, call: Call): Predicate | undefined => {
-  const [word] = call.args.positional;
-  const list = call.args.receiver;
-  return list === undefined ? undefined : startCheck(run, word, list.value);
-};
-
-/** A constant start narrows a text down, but leaves it open: noted, and nothing is cleared. */
-const startsWith = test((run, call) => {
-  const place = placeOfGiven(run, call.args.receiver);
-  const start = firstValue(call);
-  const reads = isStart(call) ? startCheck(run, call.args.receiver, start) : undefined;
-  if (reads !== undefined) return reads;
-  const confined = edgeConfinement(run, call.args.receiver, start, isStart(call));
-  if (confined !== undefined) return confined;
-  if (place === undefined || !isClean({ atoms: start.taint.atoms, texts: [] })) return undefined;
-  return { whenTrue: [{ place, cleared: 0, guards: guardBits.bit('validation') }], whenFalse: [] };
-});
-
-const inside = test((run, call) => insideCheck(run, call.args.receiver));
-
-/** `path.relative_to(root)` raises where the path lies elsewhere. */
-const insideOrRaise: Method = (run, call, receiver) => {
-  run.refine(insideCheck(run, call.args.receiver)?.whenTrue ?? []);
-  return unknown(receiver.taint);
-};
-
-const isStart = (call: Call): boolean => call.method?.toLowerCase() === 'startswith';
-
 const methods = new Map<string, Method>([
+  ...checkingMethods,
   ...[
     'strip',
     'lstrip',
@@ -346,9 +279,7 @@ const methods = new Map<string, Method>([
     'rpartition',
     'repeat',
   ].map((name) => [name, text] as const),
-  ...['match', 'matchAll'].map((name) => [name, matched] as const),
   ...['replace', 'replaceAll', 'format', 'format_map'].map((name) => [name, filled] as const),
-  ...['startswith', 'endswith', 'startsWith', 'endsWith'].map((name) => [name, startsWith] as const),
   ...[
     'indexOf',
     'lastIndexOf',
@@ -364,10 +295,6 @@ const methods = new Map<string, Method>([
     'toFixed',
     'getTime',
   ].map((name) => [name, clean] as const),
-  ...['isdigit', 'isnumeric', 'isdecimal', 'isalpha', 'isalnum', 'isidentifier'].map(
-    (name) => [name, onlyPlainCharacters] as const,
-  ),
-  ...['has', 'includes', '__contains__'].map((name) => [name, contains] as const),
   ...['slice', 'substring', 'substr'].map((name) => [name, shortened] as const),
   ...['append', 'push', 'unshift', 'add', 'appendleft'].map((name) => [name, append] as const),
   ['read_text', readText],
@@ -399,7 +326,4 @@ const methods = new Map<string, Method>([
   ...['reduce', 'reduceRight'].map((name) => [name, reduced] as const),
   ['then', then],
   ['catch', orRecovered],
-  ['is_relative_to', inside],
-  ['relative_to', insideOrRaise],
-  ['test', test((run, call, receiver) => regexMatch(run, call, receiver).predicate)],
 ]);

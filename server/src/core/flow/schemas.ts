@@ -4,10 +4,11 @@ import { select } from './arguments.js';
 import { EVERYWHERE, guardBits } from './bits.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
+import { isNarrow } from './regex-checks.js';
 import { deepTaint, type Field, NO_FIELDS } from './shape.js';
 import { guarded, type Taint, withoutTexts } from './taint.js';
 import { instanceOf } from './types.js';
-import { constant, listOf, mapOf, UNKNOWN, unknown, type Value } from './value.js';
+import { constant, listOf, mapOf, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
 import { anyElement, withField } from './value-access.js';
 import { joinAll } from './value-join.js';
 
@@ -32,9 +33,10 @@ export function withSchema(run: Execution, call: Call, api: Api, made: Value): V
 
 function sampleBy(run: Execution, call: Call, { lets, schemas = [] }: SchemaModel): Value | undefined {
   if (lets === 'constants') return constant(0);
-  const samples = schemas
-    .flatMap((selector) => select(call.args, run.unit.owner.index.selector(selector)))
-    .map((given) => sampleOf(given.value) ?? (lets === 'either' ? UNKNOWN : undefined))
+  const given = schemas.flatMap((selector) => select(call.args, run.unit.owner.index.selector(selector)));
+  if (lets === 'pattern') return given.some(({ value }) => isNarrowPattern(value)) ? constant(0) : UNKNOWN;
+  const samples = given
+    .map(({ value }) => sampleOf(value) ?? (lets === 'either' ? UNKNOWN : undefined))
     .filter((sample) => sample !== undefined);
   const [first, ...others] = samples;
   if (first === undefined) return undefined;
@@ -49,6 +51,12 @@ function sampleBy(run: Execution, call: Call, { lets, schemas = [] }: SchemaMode
     case 'merged':
       return others.reduce((all, other) => mergedInto(all, other), first);
   }
+}
+
+/** It covers the whole text and lets no free text through. */
+function isNarrowPattern(value: Value): boolean {
+  const pattern = onlyConstant(value);
+  return typeof pattern === 'string' && isNarrow(pattern, false, false);
 }
 
 function mergedInto(value: Value, other: Value): Value {
@@ -103,6 +111,12 @@ export function typedArgument(
   if (sample === undefined) return undefined;
   const data = formed(run, sample, taint);
   return at === undefined ? data : placed(data, [at], taint);
+}
+
+/** A field whose class gives it a schema in the place of a value: `lang: str = Field(pattern="^[a-z]{2}$")`. */
+export function typedField(run: Execution, schema: Value, taint: Taint): Value | undefined {
+  const sample = schema.shape?.fields.get(SAMPLE)?.value;
+  return sample === undefined ? undefined : formed(run, sample, taint);
 }
 
 /** The data within what is around it. */

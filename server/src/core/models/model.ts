@@ -212,7 +212,9 @@ export interface SinkModel {
     | { readonly path: AccessPath }
     | { readonly method: string; readonly receiver?: string; readonly importing?: readonly string[] }
     | { readonly set: string }
-    | { readonly prop: string };
+    | { readonly prop: string }
+    /** What is read from this object by a computed name, and called where `called` says so: `globals()[name]`. */
+    | { readonly lookup: AccessPath; readonly called?: true };
   readonly argument?: ArgumentSelector;
   /** Only when the condition holds (`shell=True`); an absent argument does not unless stated. */
   readonly when?: ArgumentCondition & { readonly orAbsent?: true };
@@ -274,8 +276,9 @@ export interface SchemaModel {
   /**
    * What it lets through. `constants`: nobody's text (a choice of constants, numbers, dates). `value`: what the given schemas let through (a map
    * of schemas: maps of such values). `either`: what any of them does, and one may be a schema of any text. `list`, `map`: lists of it, maps to it. `merged`: maps with the keys of all of them.
+   * `pattern`: texts that match the regular expression given; any text where there is none.
    */
-  readonly lets: 'constants' | 'value' | 'either' | 'list' | 'map' | 'merged';
+  readonly lets: 'constants' | 'value' | 'either' | 'list' | 'map' | 'merged' | 'pattern';
   readonly schemas?: readonly ArgumentSelector[];
 }
 

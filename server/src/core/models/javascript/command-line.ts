@@ -39,4 +39,13 @@ export default {
     { match: { callback: 'yargs:**.command' }, parameters: [{ label: 'cli' }] },
     { match: { callback: 'cac:**.action' }, parameters: [{ label: 'cli', rest: true }] },
   ],
+  // A person is asked before what follows happens.
+  guards: [
+    {
+      path: '{@inquirer/prompts:confirm,@clack/prompts:confirm,readline-sync:**.keyInYN*}',
+      kind: 'approval',
+      clears: ['action', 'shell', 'code-exec', 'sql', 'path', 'url'],
+      effect: 'checked',
+    },
+  ],
 } satisfies SdkModel;

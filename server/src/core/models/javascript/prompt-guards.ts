@@ -28,7 +28,12 @@ export default {
     { path: 'safeUrl', kind: 'allowlist', clears: ['url'], effect: 'result', argument: '0' },
     { path: 'calculate', kind: 'number', clears: 'all', effect: 'result', argument: '0' },
     { path: 'runCode', kind: 'sandbox', clears: ['code-exec'], effect: 'result', argument: '0' },
-    { path: 'approve', kind: 'approval', clears: ['action'], effect: 'throws' },
+    {
+      path: 'approve',
+      kind: 'approval',
+      clears: ['action', 'shell', 'code-exec', 'sql', 'path', 'url'],
+      effect: 'throws',
+    },
     { path: 'Budget().spend', kind: 'rate-limit', clears: [], effect: 'throws' },
     { path: 'RateLimiter().check', kind: 'rate-limit', clears: [], effect: 'throws' },
   ],

@@ -226,7 +226,10 @@ export default {
       argument: '0',
     },
   ],
-  schemas: [{ path: 'pydantic:TypeAdapter', lets: 'value', schemas: ['0'] }],
+  schemas: [
+    { path: 'pydantic:TypeAdapter', lets: 'value', schemas: ['0'] },
+    { path: '{pydantic,sqlmodel}:Field', lets: 'pattern', schemas: ['pattern', 'regex'] },
+  ],
   typed: [
     {
       path: 'pydantic:BaseModel.{model_validate_json,model_validate,model_validate_strings,parse_raw,parse_obj}',

@@ -33,7 +33,12 @@ export default {
       effect: 'result',
       argument: '0',
     },
-    { path: 'approve', kind: 'approval', clears: ['action'], effect: 'throws' },
+    {
+      path: 'approve',
+      kind: 'approval',
+      clears: ['action', 'shell', 'code-exec', 'sql', 'path', 'url'],
+      effect: 'throws',
+    },
     { path: 'Budget().spend', kind: 'rate-limit', clears: [], effect: 'throws' },
     { path: 'RateLimiter().check', kind: 'rate-limit', clears: [], effect: 'throws' },
   ],
