@@ -176,7 +176,7 @@ class Builder {
       this.key.push('m', JSON.stringify(callable.path));
       return callable;
     }
-    if (callable.kind === 'partial') {
+    if (callable.kind === 'partial' || callable.kind === 'resolve') {
       this.shareable = false;
       return callable;
     }

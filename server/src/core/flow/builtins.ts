@@ -12,7 +12,7 @@ import { appendsText, dressed, mapOfPairs, textBuilder } from './java-builtins.j
 import { functionPaths } from './known-values.js';
 import { deepTaint, type Field, Shape } from './shape.js';
 import { addNodes, compileNodes, runNodes } from './state-graphs.js';
-import { listOf, ofApi, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
+import { listOf, ofApi, ofCallable, onlyConstant, UNKNOWN, unknown, type Value } from './value.js';
 import { anyElement, elementsOf, withField } from './value-access.js';
 import { joinAll, withOther } from './value-join.js';
 
@@ -142,6 +142,13 @@ const gathered: Builtin = (_run, call) => {
 /** `Promise.all([a, b])`, `asyncio.run(x)`: the argument. */
 const first: Builtin = (_run, call) => (call.args.positional.length === 0 ? undefined : argument(call, 0));
 
+/** `new Promise((resolve) => ...)`: what it is resolved with. */
+const newPromise: Builtin = (run, call) => {
+  const resolve: Value = ofCallable({ kind: 'resolve', frame: run, at: call.at });
+  const given = callFunction(run, call, argument(call, 0), [resolve, UNKNOWN]);
+  return given === undefined ? undefined : (run.kept(call.at) ?? UNKNOWN);
+};
+
 const oneOf: Builtin = (_run, call) =>
   call.args.positional.length === 0 ? undefined : anyElement(argument(call, 0));
 
@@ -259,6 +266,7 @@ const implementations: Readonly<Record<FunctionName, Builtin>> = {
   callsSecond: callsArgument(1),
   gathered,
   first,
+  newPromise,
   oneOf,
   objectValues,
   objectEntries,

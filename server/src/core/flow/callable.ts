@@ -1,3 +1,4 @@
+import type { ValueId } from '../ir/instruction.js';
 import type { Class } from '../ir/module.js';
 import type { Arguments } from './arguments.js';
 import type { Frame } from './frame.js';
@@ -18,7 +19,9 @@ export type Callable =
   | { readonly kind: 'class'; readonly class: ClassRef }
   | { readonly kind: 'module'; readonly path: string }
   /** A function some of whose arguments are given already: `functools.partial`, `bind`. */
-  | { readonly kind: 'partial'; readonly target: Value; readonly args: Arguments };
+  | { readonly kind: 'partial'; readonly target: Value; readonly args: Arguments }
+  /** What a promise gives to the function that makes it: what it is called with, the promise of `at` becomes. */
+  | { readonly kind: 'resolve'; readonly frame: Frame; readonly at: ValueId };
 
 export function sameCallable(a: Callable, b: Callable): boolean {
   if (a === b) return true;

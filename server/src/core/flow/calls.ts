@@ -68,6 +68,9 @@ export function callCallable(run: Execution, call: Call, callable: Callable): Va
       };
       return callValue(run, { ...call, args }, callable.target);
     }
+    case 'resolve':
+      callable.frame.keep(callable.at, call.args.positional[0]?.value ?? UNKNOWN);
+      return UNKNOWN;
     case 'module':
       return UNKNOWN;
   }

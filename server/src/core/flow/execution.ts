@@ -10,6 +10,7 @@ import type { Predicate, Refinement } from './predicate.js';
 import type { Program } from './program.js';
 import { Recorder } from './recorder.js';
 import { type Site, type SitePart, siteOf } from './site.js';
+import { type Passed, substituteValue } from './substitution.js';
 import type { Unit } from './unit.js';
 import { UNKNOWN, type Value } from './value.js';
 import { updated, valueAt } from './value-access.js';
@@ -42,6 +43,9 @@ export interface Exit {
   readonly held: ReadonlyMap<VariableId, Value>;
 }
 
+/** Stands for the value of a promise beside the variables. */
+const keptAt = (at: ValueId): VariableId => THIS - 1 - at;
+
 /** Statements nested deeper than this are run as if they were not nested. */
 const MAX_BLOCKS = 40;
 /** Loops nested deeper than this are run once. */
@@ -69,6 +73,8 @@ export class Execution implements Frame {
   readonly pending: PendingEntry[] = [];
   /** Assignments add to what variables hold instead of replacing it. */
   settling = false;
+  /** Variables that functions within this one have written. */
+  readonly writtenWithin = new Set<VariableId>();
   readonly #ways = new Map<Unit, Set<string>>();
   /** Functions defined in this one, and those of them that were called. */
   readonly defined = new Set<Unit>();
@@ -104,8 +110,31 @@ export class Execution implements Frame {
     const owner = variable === THIS ? this.unit.fn.id : this.unit.module.variables[variable]?.owner;
     const around = owner === this.unit.fn.id ? undefined : liveFrame(this.parent, owner);
     if (around === undefined) return true;
+    around.writtenWithin?.add(variable);
     const before = this.#blocks.length === 0 ? undefined : around.lookup(variable);
     return around.assign(variable, before === undefined ? value : join(before, value));
+  }
+
+  returned(passed: Passed): void {
+    for (const variable of this.writtenWithin) {
+      const held = this.environment.get(variable);
+      if (held === undefined) continue;
+      const told = substituteValue(held, passed);
+      if (told !== held) this.environment.set(variable, told);
+    }
+  }
+
+  keep(at: ValueId, value: Value): void {
+    if (!this.live) return;
+    const kept = keptAt(at);
+    const held = this.environment.get(kept);
+    this.writtenWithin.add(kept);
+    this.environment.set(kept, held === undefined ? value : join(held, value));
+  }
+
+  /** What a promise was resolved with. */
+  kept(at: ValueId): Value | undefined {
+    return this.environment.get(keptAt(at));
   }
 
   /** Applies a change to what is kept at a place. What another name of the place shows changes with it. */

@@ -1,5 +1,6 @@
 import type { ValueId, VariableId } from '../ir/instruction.js';
 import type { Run } from './run.js';
+import type { Passed } from './substitution.js';
 import type { Unit } from './unit.js';
 import type { Value } from './value.js';
 
@@ -10,10 +11,16 @@ export interface Frame {
   readonly parent: Frame | undefined;
   /** The function is still running: its variables change, and what depends on them cannot be kept for long. */
   readonly live: boolean;
+  /** Variables that functions within it have written while it runs. */
+  readonly writtenWithin?: Set<VariableId>;
   /** A variable of this function or of one around it. */
   lookup(variable: VariableId): Value | undefined;
   /** Writes a variable of this function or of one around it; false when it cannot be written any more. */
   assign(variable: VariableId, value: Value): boolean;
+  /** A function has returned: what was written from within it or its callbacks is told in terms of what it was passed. */
+  returned(passed: Passed): void;
+  /** A promise that the instruction makes is resolved with the value. */
+  keep(at: ValueId, value: Value): void;
   /** A value that the function's body computed: a default, a decorator, a base class. */
   value(at: ValueId): Value | undefined;
   /** What running the functions defined here gave, by function and arguments. */

@@ -4,7 +4,7 @@ import { type Arguments, allOf, type Given } from './arguments.js';
 import { type Bound, bind, bindAnything } from './binding.js';
 import type { Callable } from './callable.js';
 import type { Execution } from './execution.js';
-import { type Levels, liveFrame } from './frame.js';
+import { type Frame, type Levels, liveFrame } from './frame.js';
 import type { Place } from './place.js';
 import type { Predicate, Refinement } from './predicate.js';
 import type { Run } from './run.js';
@@ -163,7 +163,10 @@ function apply(
   for (const slot of done.asksAround) run.record.asks.add(slot);
   writeBack(run, done, bound, abstraction);
   if (done.stops && isCall) run.stop();
-  const result = substituteValue(done.result, { ...slots, wholes: abstraction.wholes });
+  const passed = { ...slots, wholes: abstraction.wholes };
+  for (const around of [run, frame])
+    for (let one: Frame | undefined = around; one !== undefined; one = one.parent) one.returned(passed);
+  const result = substituteValue(done.result, passed);
   const named = unit.fn.name === '' ? result : withReturnHop(run, at, unit, declaredResult(unit, result));
   const self = bound.findIndex((one) => isReceiver(unit, one));
   const out = done.outs.get(bound[self]?.position ?? Number.NaN);

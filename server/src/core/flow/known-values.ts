@@ -34,6 +34,7 @@ export const functionPaths = [
   ['gathered', 'python', 'asyncio:gather'],
   ['first', 'python', 'asgiref:sync.{sync_to_async,async_to_sync}'],
   ['first', 'javascript', 'global:Promise.{all,allSettled,resolve}'],
+  ['newPromise', 'javascript', 'global:Promise'],
   ['first', 'javascript', 'global:Object.fromEntries'],
   ['oneOf', 'javascript', 'global:Promise.{race,any}'],
   ['objectValues', 'javascript', 'global:Object.values'],

@@ -54,7 +54,7 @@ function substituteShape(shape: Shape, passed: Passed): Shape {
 
 function substituteCallables(callables: readonly Callable[], passed: Passed): readonly Callable[] {
   const changed = callables.map((callable): Callable => {
-    if (callable.kind === 'module' || callable.kind === 'partial') return callable;
+    if (callable.kind !== 'class' && callable.kind !== 'function') return callable;
     if (callable.kind === 'class') {
       const frame = substituteFrame(callable.class.frame, passed);
       return frame === callable.class.frame
@@ -103,6 +103,10 @@ class SubstitutedFrame implements Frame {
   assign(): boolean {
     return false;
   }
+
+  returned(): void {}
+
+  keep(): void {}
 
   value(at: ValueId): Value | undefined {
     const value = this.#inner.value(at);
