@@ -27,6 +27,9 @@ export const sinkBits = bitsOf<SinkKind>({
   response: 14,
   'model-choice': 15,
   action: 16,
+  dispatch: 17,
+  'tool-return': 18,
+  credential: 19,
 });
 
 export const guardBits = bitsOf<GuardKind>({

@@ -191,6 +191,11 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
     }
   }
   if (model.tool === undefined) return;
+  for (const { site, value } of outcome.done.returns) {
+    const use = { site, call: site, modelCall: undefined, role: undefined };
+    const taint = substitute(deepTaint(value), outcome.slots);
+    run.record.hit({ ...use, kind: 'tool-return', name: 'tool result' }, taint);
+  }
   const site = siteOf(unit, 0, 'function');
   const approval = approvalOf(run, entry, (outcome.done.gates.guards & guardBits.bit('approval')) !== 0);
   run.record.use(

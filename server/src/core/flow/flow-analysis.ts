@@ -8,14 +8,17 @@ import { knownPaths } from './known-values.js';
 import type { PromptSource } from './prompt-files.js';
 import { siteKey, siteOf } from './site.js';
 import { compareText, flowsOf } from './surface-flows.js';
-import { agentsOf, approvedBy, toolsOf } from './surface-tools.js';
+import { agentsOf, approvedBy, ignoredGuardsOf, toolsOf } from './surface-tools.js';
 import { clientsOf, loopsOf, modelCallsOf, optionsOf } from './surface-uses.js';
 import type { SecretSpan } from './unit.js';
 import { Workspace } from './workspace.js';
 
 /** What the code of a workspace does with language models. */
 export interface FlowSurface
-  extends Pick<Surface, 'modelCalls' | 'clients' | 'agents' | 'tools' | 'loops' | 'options' | 'flows'> {
+  extends Pick<
+    Surface,
+    'modelCalls' | 'clients' | 'agents' | 'tools' | 'loops' | 'options' | 'ignoredGuards' | 'flows'
+  > {
   readonly notes: readonly Note[];
 }
 
@@ -86,6 +89,7 @@ export class FlowAnalysis {
       tools: approvedBy(agents, tools.list),
       loops: loops.list,
       options: optionsOf(findings),
+      ignoredGuards: ignoredGuardsOf(findings),
       flows,
       notes: [...files]
         .filter(([, file]) => file.exhausted)

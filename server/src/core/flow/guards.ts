@@ -12,8 +12,10 @@ import {
   SCRIPT_PATTERN_METHODS,
 } from './known-values.js';
 import type { Refinement } from './predicate.js';
+import { isRead } from './reads.js';
 import { type Match, regexFunctionMatch, regexMatch } from './regex-checks.js';
 import { deepTaint, type Field } from './shape.js';
+import { siteKey } from './site.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
 import { type Value, withTaint } from './value.js';
 
@@ -23,18 +25,29 @@ const clearedBy = (model: GuardModel): number => {
   return model.kind === 'number' || model.kind === 'allowlist' ? EVERYWHERE : ALL_BUT_PROMPTS;
 };
 
+/** Converting and validating may be done for the exception alone. */
+const tellsInResult = ({ effect, kind }: GuardModel): boolean =>
+  effect === 'condition' ||
+  effect === 'checked' ||
+  (effect === 'result' &&
+    (kind === 'pii-redaction' || kind === 'escape' || kind === 'moderation' || kind === 'injection-check'));
+
 /** What guards of libraries do to the result of a call, to its arguments, and to what follows. */
 export function applyGuards(run: Execution, call: Call, api: Api, value: Value): Value {
   let result = value;
   /** What the result is after the guards so far: several models may speak of one call. */
   let passed: Taint | undefined;
-  for (const { model, sdk } of factsOfKind(api, 'guard')) {
+  for (const { model, sdk, name } of factsOfKind(api, 'guard')) {
     const cleared = clearedBy(model);
     const kind = guardBits.bit(model.kind);
     const given =
       model.argument === undefined ? [] : select(call.args, run.unit.owner.index.selector(model.argument));
     const taint = given.reduce<Taint>((all, one) => union(all, deepTaint(one.value)), CLEAN);
     if (model.effect === 'carried') continue;
+    if (tellsInResult(model) && !isRead(run.unit, call.at)) {
+      const site = run.site(call.at);
+      run.record.use({ kind: 'ignored-guard', name, guard: model.kind, site }, siteKey(site));
+    }
     if (model.effect === 'result') {
       run.record.guard(kind, taint);
       const [only, ...more] = given;

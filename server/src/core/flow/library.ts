@@ -52,7 +52,10 @@ function resultOf(run: Execution, call: Call, api: Api): Value {
   useAgent(run, call, api);
   const base = node === undefined ? UNKNOWN : ofApi(node);
   const given = givenBack(run, call, node) ?? parsedFile(run, call);
-  if (given !== undefined) return given;
+  if (given !== undefined) {
+    const told = node === undefined ? CLEAN : readTaint(run, call.at, node, call.args, CLEAN);
+    return told === CLEAN ? given : withTaint(given, union(given.taint, told));
+  }
   const answer = callModel(run, call, api);
   if (answer !== undefined) return throughStages(run, call, withTaint(base, answer));
   const hung = carriedGuards(run, call, api);

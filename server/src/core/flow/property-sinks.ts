@@ -1,5 +1,5 @@
 import type { Instruction, ValueId } from '../ir/instruction.js';
-import type { FactOf } from '../models/model-index.js';
+import { type FactOf, factsOfKind } from '../models/model-index.js';
 import type { Execution } from './execution.js';
 import { deepTaint } from './shape.js';
 import type { Value } from './value.js';
@@ -29,6 +29,24 @@ export function elementSinks(
     for (const fact of run.unit.owner.index.propSinks.get(name) ?? []) {
       hit(run, fact, entry?.value ?? at, at, name, field.value);
     }
+  }
+}
+
+/** `globals()[name]`, `this[name](...)`: what is found there is up to whoever chose the name. */
+export function lookupSinks(
+  run: Execution,
+  at: ValueId,
+  instruction: Instruction & { readonly op: 'get' },
+  index: Value,
+): void {
+  const { body } = run.unit.fn;
+  const own = body[instruction.object]?.op === 'this' ? run.unit.owner.index.global('this') : undefined;
+  const objects = own === undefined ? run.value(instruction.object).apis : [own];
+  for (const fact of objects.flatMap((api) => factsOfKind(api, 'sink'))) {
+    const { match } = fact.model;
+    if (!('lookup' in match)) continue;
+    if (match.called === true && !body.some((one) => one.op === 'call' && one.callee === at)) continue;
+    hit(run, fact, instruction.index ?? at, at, fact.name, index);
   }
 }
 

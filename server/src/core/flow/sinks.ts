@@ -25,7 +25,9 @@ const usualCapability: Partial<Record<SinkKind, Capability>> = {
 
 /** Arguments of a library function that do harm when they come from outside. */
 export function callSinks(run: Execution, call: Call, api: Api): void {
-  for (const { model, name } of factsOfKind(api, 'sink')) applySink(run, call, model, name);
+  for (const { model, name } of factsOfKind(api, 'sink')) {
+    if ('path' in model.match) applySink(run, call, model, name);
+  }
 }
 
 /** Methods that are dangerous on whatever their receiver is likely to be. */

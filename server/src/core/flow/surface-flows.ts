@@ -60,6 +60,7 @@ function isHarmless(use: SinkUse, source: DataSource, atom: Atom): boolean {
   // A client made with a key is not the key.
   if ((source.label === 'secret' || source.label === 'pii') && atom.doubt > (source.label === 'pii' ? 1 : 0))
     return true;
+  if (source.label !== 'secret' && (use.kind === 'tool-return' || use.kind === 'credential')) return true;
   if (use.kind === 'sql' && statementChecks(atom).isHarmless) return true;
   // What the model said before belongs into its own turn.
   return source.label === 'model-output' && use.role === 'assistant';
@@ -119,6 +120,8 @@ const sinkMessages: Partial<Record<SinkKind, string>> = {
   'prompt-user': 'sent to the model',
   response: 'sent back to the caller',
   'model-choice': 'decides how the model is called',
+  dispatch: 'decides which function runs',
+  'tool-return': 'given back to the model',
 };
 
 function stepsOf(use: SinkUse, atom: Atom, source: DataSource): readonly PathStep[] {

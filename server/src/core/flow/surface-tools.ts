@@ -1,4 +1,4 @@
-import type { Agent, Hint, Tool } from '../surface/model-use.js';
+import type { Agent, Hint, IgnoredGuard, Tool } from '../surface/model-use.js';
 import { capabilityBits } from './bits.js';
 import { bySite, type Findings } from './findings.js';
 import { locate, siteKey } from './site.js';
@@ -80,4 +80,23 @@ export function approvedBy(agents: readonly Agent[], tools: readonly Tool[]): re
       ? { ...tool, approval: 'set' }
       : tool;
   });
+}
+
+export function ignoredGuardsOf({ uses }: Findings): readonly IgnoredGuard[] {
+  const made = [...bySite(ofKind(uses, 'ignored-guard'), (use) => use.site)].flatMap(([key, [use]]) =>
+    use === undefined
+      ? []
+      : [
+          [
+            key,
+            {
+              name: use.name,
+              kind: use.guard,
+              language: use.site.unit.module.language,
+              location: locate(use.site),
+            },
+          ] as const,
+        ],
+  );
+  return placed<IgnoredGuard>(made).list;
 }

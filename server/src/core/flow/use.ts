@@ -1,4 +1,5 @@
 import type { LibraryToolModel, OptionModel } from '../models/model.js';
+import type { GuardKind } from '../surface/flow.js';
 import type { Presence } from '../surface/model-use.js';
 import type { Site } from './site.js';
 import type { GuardSides } from './taint.js';
@@ -91,4 +92,12 @@ export interface LoopUse {
   readonly interactive: boolean;
 }
 
-export type UseRecord = ModelCallUse | ClientUse | AgentUse | ToolUse | OptionUse | LoopUse;
+/** A call of something that checks a text, whose answer nobody looks at. */
+export interface IgnoredGuardUse {
+  readonly kind: 'ignored-guard';
+  readonly name: string;
+  readonly guard: GuardKind;
+  readonly site: Site;
+}
+
+export type UseRecord = ModelCallUse | ClientUse | AgentUse | ToolUse | OptionUse | LoopUse | IgnoredGuardUse;

@@ -271,7 +271,10 @@ const CALLED: PatternStep = { kind: 'step', step: CALL };
 
 function pathsOf(fact: Fact): readonly AccessPath[] {
   if (fact.kind === 'link' || fact.kind === 'known') return [fact.model];
-  if (fact.kind === 'sink') return 'path' in fact.model.match ? [fact.model.match.path] : [];
+  if (fact.kind === 'sink') {
+    const { match } = fact.model;
+    return 'path' in match ? [match.path] : 'lookup' in match ? [match.lookup] : [];
+  }
   if (fact.kind !== 'entry') return [fact.model.path];
   const { match } = fact.model;
   if ('decorator' in match) return [match.decorator];

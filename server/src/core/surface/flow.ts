@@ -31,7 +31,10 @@ export type SinkKind =
   | 'log'
   | 'response' /** goes out to a person: HTTP response, chat reply, page */
   | 'model-choice' /** role, model, tools or base URL of a call */
-  | 'action'; /** mail, payment, deletion and other side effects */
+  | 'action' /** mail, payment, deletion and other side effects */
+  | 'dispatch' /** the name of the function that runs next */
+  | 'tool-return' /** given back to the model by a tool */
+  | 'credential'; /** headers and the like that say who sends a request */
 
 /** What stands between a source and a sink. */
 export type GuardKind =

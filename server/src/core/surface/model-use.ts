@@ -138,6 +138,14 @@ export interface Loop {
   readonly interactive: boolean;
 }
 
+/** A call that checks or cleans a text, and whose answer is dropped. */
+export interface IgnoredGuard {
+  readonly name: string;
+  readonly kind: GuardKind;
+  readonly language: LanguageId;
+  readonly location: Location;
+}
+
 /** An argument or option that switches a protection off (`allow_dangerous_code=True`), as a model file names it. */
 export interface DangerousOption {
   /** Row of the model: "PY-LC-CODE". */

@@ -98,6 +98,26 @@ export default {
   ],
   sinks: [
     {
+      kind: 'credential',
+      match: {
+        path: '{global:fetch,undici:fetch,undici:request,node-fetch:default,cross-fetch:default,cross-fetch:fetch,ofetch:ofetch,got:default,ky:default}',
+      },
+      argument: '1.headers|1.body|1.json|1.searchParams',
+      name: 'request',
+    },
+    {
+      kind: 'credential',
+      match: { path: '{axios:default,axios:axios,axios:default.create()}.{get,delete,head}' },
+      argument: '1.headers|1.params|1.auth',
+      name: 'request',
+    },
+    {
+      kind: 'credential',
+      match: { path: '{axios:default,axios:axios,axios:default.create()}.{post,put,patch}' },
+      argument: '1|2.headers|2.params|2.auth',
+      name: 'request',
+    },
+    {
       kind: 'url',
       match: {
         path: '{undici:fetch,undici:request,node-fetch:default,cross-fetch:default,cross-fetch:fetch,ofetch:ofetch,ofetch:$fetch}',

@@ -8,6 +8,26 @@ const write =
 const remove = '{unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync}';
 
 /** Node's and the browser's own functions. */
+/** Files that hold keys and passwords, wherever they lie. */
+const secretFiles = [
+  '*/.ssh/*',
+  '*id_rsa*',
+  '*id_ed25519*',
+  '*.pem',
+  '*.p12',
+  '*.pfx',
+  '*.env',
+  '*.env.local',
+  '*.env.production',
+  '*/.aws/credentials',
+  '*.npmrc',
+  '*.pypirc',
+  '*.netrc',
+  '*/.kube/config',
+  '*/.docker/config.json',
+  '/etc/shadow',
+];
+
 export default {
   id: 'stdlib',
   language: 'javascript',
@@ -29,6 +49,18 @@ export default {
   ],
   origin: 'Node.js 24 documentation (nodejs.org/api), MDN Web API reference, Deno and Bun API references',
   sources: [
+    {
+      path: 'global:{JSON.stringify,Object.entries,Object.values}()',
+      label: 'secret',
+      when: [{ argument: '0', is: ['env'] }],
+      name: 'environment',
+    },
+    {
+      path: '{fs,fs/promises}:**.{readFile,readFileSync}()',
+      label: 'secret',
+      when: [{ argument: '0', like: secretFiles }],
+      name: 'file of secrets',
+    },
     { path: '{global:process.argv,process:argv,process:default.argv}', label: 'cli', name: 'process.argv' },
     {
       path: '{global:process.stdin,process:stdin,process:default.stdin}',
@@ -66,6 +98,12 @@ export default {
     },
   ],
   sinks: [
+    {
+      kind: 'dispatch',
+      match: { lookup: 'global:{this,globalThis,window,self}', called: true },
+      name: 'this',
+    },
+    { kind: 'dispatch', match: { path: 'global:Reflect.get' }, argument: '1', name: 'Reflect.get' },
     {
       kind: 'code-exec',
       match: { path: 'global:{eval,window.eval,globalThis.eval}' },

@@ -79,6 +79,18 @@ export default {
   ],
   sinks: [
     {
+      kind: 'credential',
+      match: { path: '{requests,httpx,httpx2}:{get,post,put,patch,delete,head,options,request,stream}' },
+      argument: 'headers|auth|cookies|params|json|data',
+      name: 'request',
+    },
+    {
+      kind: 'credential',
+      match: { path: `${sessions}.{get,post,put,patch,delete,head,options,request,stream}` },
+      argument: 'headers|auth|cookies|params|json|data',
+      name: 'request',
+    },
+    {
       kind: 'url',
       match: { path: '{requests,httpx,httpx2}:{get,head,options}' },
       argument: '0|url',

@@ -35,7 +35,7 @@ export default {
     },
     {
       match: { decorator: '{server.Server,server.lowlevel.Server}().call_tool' },
-      parameters: [{ none: true }, { label: 'tool-arg' }],
+      parameters: [{ label: 'tool-arg', rest: true }],
       tool: { sdk: 'mcp' },
     },
   ],

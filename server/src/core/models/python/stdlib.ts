@@ -16,6 +16,26 @@ const secretNames = [
   '*_DSN',
 ];
 
+/** Files that hold keys and passwords, wherever they lie. */
+const secretFiles = [
+  '*/.ssh/*',
+  '*id_rsa*',
+  '*id_ed25519*',
+  '*.pem',
+  '*.p12',
+  '*.pfx',
+  '*.env',
+  '*.env.local',
+  '*.env.production',
+  '*/.aws/credentials',
+  '*.npmrc',
+  '*.pypirc',
+  '*.netrc',
+  '*/.kube/config',
+  '*/.docker/config.json',
+  '/etc/shadow',
+];
+
 export default {
   id: 'stdlib',
   language: 'python',
@@ -41,6 +61,7 @@ export default {
     'urllib',
     'http',
     'smtplib',
+    'operator',
     'email',
     'imaplib',
     'fileinput',
@@ -96,8 +117,28 @@ export default {
       name: 'environment secret',
     },
     { path: 'getpass:getpass()', label: 'secret', name: 'getpass()' },
+    { path: 'os:environ.{copy,items,values}()', label: 'secret', name: 'environment' },
+    {
+      path: 'builtins:{dict,str,repr,list}()',
+      label: 'secret',
+      when: [{ argument: '0', is: ['environ'] }],
+      name: 'environment',
+    },
+    {
+      path: 'builtins:open()',
+      label: 'secret',
+      when: [{ argument: '0|file', like: secretFiles }],
+      name: 'file of secrets',
+    },
   ],
   sinks: [
+    { kind: 'dispatch', match: { path: 'builtins:getattr' }, argument: '1', name: 'getattr' },
+    {
+      kind: 'dispatch',
+      match: { path: 'operator:{methodcaller,attrgetter}' },
+      argument: '0',
+    },
+    { kind: 'dispatch', match: { lookup: 'builtins:{globals,locals,vars}()' }, name: 'globals()' },
     {
       kind: 'code-exec',
       match: { path: 'builtins:eval' },

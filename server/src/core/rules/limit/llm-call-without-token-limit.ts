@@ -1,3 +1,4 @@
+import { javaTokenLimit } from '../../fixes/java/token-limit.js';
 import { remedies } from '../../fixes/remedy.js';
 import { tokenLimit } from '../../guards/token-limit.js';
 import { defineRule } from '../rule.js';
@@ -34,5 +35,5 @@ Models that reason count their thinking against the cap, so leave room.`,
           ]
         : [],
     ),
-  fixes: remedies(tokenLimit),
+  fixes: remedies(tokenLimit, javaTokenLimit),
 });
