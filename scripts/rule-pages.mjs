@@ -20,6 +20,7 @@ const languageNames = new Map([
   ['js', 'JavaScript'],
   ['jsx', 'JavaScript'],
   ['javascript', 'JavaScript'],
+  ['java', 'Java'],
   ['json', 'JSON'],
   ['jsonc', 'JSON'],
   ['yaml', 'YAML'],

@@ -19,6 +19,7 @@ const selector = [
   'typescriptreact',
   'javascript',
   'javascriptreact',
+  'java',
   'json',
   'jsonc',
   'yaml',

@@ -1,4 +1,5 @@
 import type { Location } from '../../finding.js';
+import { javaKey } from '../../fixes/java/key.js';
 import { remedies } from '../../fixes/remedy.js';
 import { formatReference } from '../../guards/format-reference.js';
 import { storedKey } from '../../guards/managed-key.js';
@@ -28,7 +29,7 @@ and stay unnoticed for as long as the key lives. It remains in the history after
   remedy: `Read the key from the environment or a secret manager (most SDKs do so by themselves when the argument is left out), and revoke the
 old key at the provider.`,
   detect: ({ surface, project }) => [...known(surface), ...unknownFormat(surface, project)],
-  fixes: remedies(storedKey, formatReference),
+  fixes: remedies(storedKey, javaKey, formatReference),
 });
 
 const known = (surface: Surface): Hit[] =>

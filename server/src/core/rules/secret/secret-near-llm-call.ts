@@ -1,3 +1,4 @@
+import { javaKey } from '../../fixes/java/key.js';
 import { remedies } from '../../fixes/remedy.js';
 import { formatReference } from '../../guards/format-reference.js';
 import { storedKey } from '../../guards/managed-key.js';
@@ -34,7 +35,7 @@ is deleted.`,
       'secret-near-llm-call',
       (description, { context }) => `${description} is written in ${places[context]}`,
     ),
-  fixes: remedies(storedKey, formatReference),
+  fixes: remedies(storedKey, javaKey, formatReference),
 });
 
 const places: Readonly<Record<SecretContext, string>> = {
