@@ -63,6 +63,17 @@ describe('A token is found', () => {
     expect(seen(text, 'other').map(({ id }) => id)).toEqual(['github-personal-token']);
   });
 
+  test.each([57, 64, 76])('in base64 that is wrapped at %i characters', (width) => {
+    const lines = `${`${random.text(60)}\n`.repeat(4)}${github}\n${random.text(30)}`;
+    const wrapped = base64(lines)
+      .match(new RegExp(`.{1,${width}}`, 'g'))
+      ?.join('\n    ');
+    const text = `data:\n  key: |\n    ${wrapped}\nother: 1\n`;
+    expect(seen(text, 'other').map(({ id, text: encoded }) => [id, encoded])).toEqual([
+      ['github-personal-token', wrapped],
+    ]);
+  });
+
   test('and its range is the token alone', () => {
     expect(seen(`key = "${github}"`, 'other')[0]?.text).toBe(github);
   });

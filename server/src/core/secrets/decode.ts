@@ -17,7 +17,7 @@ export function decodedViews(text: string): readonly DecodedView[] {
 function runViews(text: string): readonly DecodedView[] {
   const views: DecodedView[] = [];
   for (const run of encodedRuns(text)) {
-    const encoded = text.slice(run.start, run.end);
+    const encoded = text.slice(run.start, run.end).replace(/\s+/g, '');
     const decoded = fromHex(encoded) ?? fromBase64(encoded);
     if (decoded !== undefined) views.push({ text: decoded, toSource: () => run });
   }

@@ -4,7 +4,10 @@ import type { TextRange } from '../text/range.js';
 const shortest = 24;
 const longest = 64 * 1024;
 
-/** 1 for the characters of base64, base64url and hexadecimal. */
+/** Encoded text is often broken into lines of 57, 64 or 76 characters; a shorter line is the last. */
+const wrapped = 56;
+
+/** The characters of base64, base64url and hexadecimal. */
 const isEncodedCode = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
@@ -15,7 +18,7 @@ const isEncodedCode = (code: number): boolean =>
   code === 95;
 
 /**
- * Runs of characters of base64 or hexadecimal, with padding, that may hold encoded text: not a word, name or path. Looks at every 24th character
+ * Runs of characters of base64 or hexadecimal, with padding, that may hold encoded text: not a word, name or path. They may be wrapped. Looks at every 24th character
  * only where there are none, since a run must cover one of them.
  */
 export function encodedRuns(text: string): readonly TextRange[] {
@@ -28,8 +31,12 @@ export function encodedRuns(text: string): readonly TextRange[] {
       boundary = at + 1;
       continue;
     }
-    let end = boundary + shortest;
-    while (end < text.length && isEncodedCode(text.charCodeAt(end))) end++;
+    let end = endOfRun(text, boundary + shortest);
+    for (let line = end - boundary; line >= wrapped; ) {
+      const next = nextLine(text, end);
+      line = next < 0 ? 0 : endOfRun(text, next) - next;
+      if (line > 0) end = next + line;
+    }
     const run = { start: boundary, end };
     while (run.end < text.length && run.end - end < 2 && text.charCodeAt(run.end) === 61) run.end++;
     if (end - boundary <= longest && isMixed(text.slice(boundary, Math.min(end, boundary + 64))))
@@ -37,6 +44,18 @@ export function encodedRuns(text: string): readonly TextRange[] {
     boundary = run.end;
   }
   return runs;
+}
+
+function endOfRun(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isEncodedCode(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Start of the encoded text in the next line, when nothing but white space lies between; -1 otherwise. */
+function nextLine(text: string, at: number): number {
+  const space = /^\r?\n[ \t]{0,24}/.exec(text.slice(at, at + 27))?.[0];
+  return space !== undefined && isEncodedCode(text.charCodeAt(at + space.length)) ? at + space.length : -1;
 }
 
 /** Encoded text has capitals, small letters and digits (base64), or digits and letters up to f (hexadecimal). */

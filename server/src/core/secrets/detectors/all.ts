@@ -8,6 +8,7 @@ import type { Detector } from './detector.js';
 import { headerDetectors } from './header.js';
 import { kubernetesDetector } from './kubernetes.js';
 import { namedDetector } from './named.js';
+import { prefixDetectors } from './prefix.js';
 import { privateKeyDetector } from './private-key.js';
 import { proseDetectors } from './prose.js';
 import { tokenDetector } from './token.js';
@@ -26,6 +27,7 @@ export const secretDetectors = (): readonly Detector[] => [
   ...commandLineDetectors(),
   callDetector(),
   kubernetesDetector(),
+  ...prefixDetectors(secretFormats),
   ...assignmentDetectors(secretFormats),
   ...proseDetectors(),
 ];

@@ -21,7 +21,7 @@ const operators = [
   // | API key | ... |
   '\\|(?=\\s)',
   // setProperty("API_KEY", "..."), api_key("...")
-  `,(?=\\s{0,2}["'\`])`,
+  `,(?=\\s{0,16}["'\`])`,
   `\\((?=\\s{0,4}["'\`])`,
   // "api_key";s:32:"..."
   ';s:\\d{1,4}:(?=\\\\?")',
@@ -77,7 +77,7 @@ function readValue(text: string, start: number, direct: boolean): AssignedValue 
   }
   bareEnd.lastIndex = from;
   const end = Math.min(bareEnd.exec(text)?.index ?? text.length, limit);
-  const trimmed = text.slice(from, end).replace(/[.,:;!?\\]+$/, '');
+  const trimmed = text.slice(from, end).replace(/[.,:;\\]+$|(?<=[.,:;?!])[?!]+$/, '');
   return trimmed === ''
     ? undefined
     : { range: { start: from, end: from + trimmed.length }, quoted: false, direct };

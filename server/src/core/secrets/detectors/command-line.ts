@@ -16,7 +16,10 @@ const userOption = new RegExp(`${further}\\s(?:-u|--user|--proxy-user|-U)[ =]{0,
 /** Recognises passwords among the arguments of curl, wget, sshpass and database clients. */
 export const commandLineDetectors = (): readonly Detector[] => [
   { scope: 'guarded', keywords: ['curl ', 'wget '], detect: userAndPassword },
-  option(['curl ', 'wget ', 'http '], `${further}\\s--(?:http-)?password[ =]["']?(?<value>[^\\s"']{4,120})`),
+  option(
+    ['curl ', 'wget ', 'http '],
+    `${further}\\s--(?:[a-z]{1,8}-)?(?:tls)?password[ =]["']?(?<value>[^\\s"']{4,120})`,
+  ),
   option(['sshpass '], `\\s{0,3}-p\\s{0,3}["']?(?<value>[^\\s"']{4,120})`),
   option(
     ['mysql ', 'mysqldump ', 'mysqladmin ', 'mariadb '],
@@ -89,7 +92,7 @@ function judge(
   user = '',
 ): void {
   const value = text.slice(start, end);
-  if (/^[$%{<[(*]|[{}<>]|^[xy]+$/i.test(value)) return;
+  if (/^[$%{<[(*]|[{}<>]|:\/\/|^[xy]+$/i.test(value)) return;
   const sample = isStockPassword(value, user) || sampleSign(value) === 'strong';
   report({
     kind: commandKind,

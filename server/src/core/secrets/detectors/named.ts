@@ -3,9 +3,9 @@ import { entropy, entropyFloor } from '../entropy.js';
 import { literalStart, type SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
-import { isFileName } from './assignment.js';
 import { companionJudge } from './companion.js';
 import { type Detector, specificity } from './detector.js';
+import { isFileName } from './secret-names.js';
 
 /** How far behind a provider's name its key may stand, in UTF-16 units, and over how many line breaks. */
 const reach = 96;

@@ -39,7 +39,7 @@ export const privateKeyDetector = (): Detector => {
           ? bodyStart + Math.min(stretch.length, body.length)
           : endOfLabel(text, bodyStart + end);
       const context = text.slice(Math.max(0, from - 600), from);
-      const sample = entropy(body.slice(0, 256)) < 4;
+      const sample = entropy(body.slice(0, 256)) < 4 || /example/i.test(body);
       report({
         kind: /service_account|private_key_id/.test(context) ? serviceAccountKey : plainKey,
         specificity: specificity.marked,

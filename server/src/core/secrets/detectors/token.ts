@@ -4,6 +4,7 @@ import { checks } from '../checks/all.js';
 import { entropy, entropyFloor } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
 import { isKnownSample } from '../known-samples.js';
+import { isWordy } from '../rarity.js';
 import { sampleSign } from '../sample.js';
 import { isStockPassword } from '../stock-values.js';
 import { companionJudge } from './companion.js';
@@ -32,6 +33,7 @@ export function tokenDetector(format: SecretFormat): Detector {
         start + match[0].length,
       ];
       const body = from >= start ? text.slice(Math.max(from, end), to) : text.slice(from, to);
+      if (/sha\d{1,3}[-=:]$/i.test(text.slice(Math.max(0, from - 8), from))) return;
       // The text after a name may be a reference, which the token itself cannot be.
       if (from !== start && /^[$%{<[(*]/.test(text.charAt(from))) return;
       const candidate = judge(format, text.slice(from, to), body, from);
@@ -49,6 +51,7 @@ function judge(format: SecretFormat, value: string, body: string, from: number):
     sign === 'strong' ||
     isKnownSample(value) ||
     isStockPassword(value) ||
+    (isWordy(body) && !/\d\D*\d/.test(body)) ||
     entropy(body) < (format.entropy ?? entropyFloor(body.length));
   return {
     kind: check?.decoy ? { ...format, noun: `${format.noun} that looks like a canary` } : format,
