@@ -1,3 +1,4 @@
+import type { ValueId } from '../ir/instruction.js';
 import type { GuardModel } from '../models/model.js';
 import { type Api, factsOfKind } from '../models/model-index.js';
 import { select } from './arguments.js';
@@ -11,12 +12,14 @@ import {
   PATTERN_METHODS,
   SCRIPT_PATTERN_METHODS,
 } from './known-values.js';
+import type { Place } from './place.js';
 import type { Refinement } from './predicate.js';
 import { isRead } from './reads.js';
 import { type Match, regexFunctionMatch, regexMatch } from './regex-checks.js';
 import { deepTaint, type Field } from './shape.js';
 import { siteKey } from './site.js';
 import { CLEAN, guarded, type Taint, union } from './taint.js';
+import type { Unit } from './unit.js';
 import { type Value, withTaint } from './value.js';
 
 /** A number or one of a list of constants is nobody's text any more, not even in a prompt. */
@@ -70,6 +73,8 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
     if (model.effect === 'throws') run.refine(refinements);
     else {
       const isTold = model.effect === 'condition';
+      const kept = isTold ? undefined : keptIn(run.unit, call.at);
+      if (kept !== undefined) refinements.push({ place: kept, cleared, guards: kind });
       result = { ...result, predicate: { whenTrue: refinements, whenFalse: isTold ? [] : refinements } };
     }
   }
@@ -77,6 +82,15 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
   if (match === undefined) return result;
   const matched = match.isNarrow ? guardedValue(result, EVERYWHERE, guardBits.bit('validation')) : result;
   return { ...matched, predicate: match.predicate ?? matched.predicate };
+}
+
+/** The variable that a result is kept in: what is made of it later was checked as well. */
+function keptIn(unit: Unit, result: ValueId): Place | undefined {
+  for (const [variable, at] of unit.stored) {
+    const store = unit.fn.body[at];
+    if (store?.op === 'store' && store.value === result) return { variable, path: [] };
+  }
+  return undefined;
 }
 
 /** The same value, guarded in all its parts. */
