@@ -33,6 +33,26 @@ const personal: Readonly<Record<string, readonly string[]>> = {
   phone: ['call +49 30 901820', 'tel. (415) 867-5309', 'phone: +33 6 12 98 76 54'],
   'ip-address': ['user ip 84.17.45.12'],
   'mac-address': ['device 52:54:00:ab:12:9f'],
+  'ipv6-address': [
+    'user 2a02:908:1234:5600:9d2:71ff:fe3c:88aa',
+    '[2003:e8:27ff::1f2a]',
+    '"2600:1f18:4a2::b1c"',
+  ],
+  passport: ['passport no. J8369854', 'Reisepass YA5392871', 'паспорт 45 09 123987', '여권 M482A9517'],
+  'identity-card': ["carta d'identità CA42817AB", 'voter id XGN4829175'],
+  'driving-licence': ['patente U1A93K45BX', '운전면허 11-08-123982-61'],
+  'vehicle-registration': [
+    'license plate KL-MN 482',
+    'vehicle registration MH 12 DE 1433',
+    'number plate BD51 SMR',
+  ],
+  'in-upi': ['pay ravi.k83@okhdfcbank'],
+  'ru-snils': ['СНИЛС 087-654-303 00'],
+  'ru-inn': ['ИНН 500100732259', 'ИНН 7707083893'],
+  'sg-uen': ['UEN 52993417E', 'UEN 201734096H', 'UEN T09LL0461J'],
+  'de-physician-number': ['LANR 838382202'],
+  'de-practice-number': ['BSNR 723456100'],
+  'de-tax-number': ['Steuernummer 181/924/07365'],
   'us-ssn': ['SSN 536-90-4399', 'his social security number 536904399'],
   'us-itin': ['ITIN 912-84-3971'],
   'us-routing-number': ['routing number 021000021'],
@@ -96,6 +116,11 @@ const innocent: readonly string[] = [
   'call +1 555 123 4567',
   'server 192.0.2.10, 127.0.0.1 and 8.8.8.8; user from 192.168.1.7',
   'version 1.2.3.4',
+  'fe80::1, ::1, 2001:db8::8a2e:370:7334, fd00::1 and 2001:4860:4860::8888',
+  'std::string a::b 12:30:45 de:ad:be:ef',
+  'passport X00000000, plate AB12 CDE, name@upi',
+  'The passport is valid for 10 years; see form DS-11.',
+  'INN rooms 1234567890 and ИНН 7707083894',
   'ISBN 978-3-16-148410-0',
   'on 2024-05-17 at 12:30:45',
   'order 4539148803436467889900112233',
@@ -121,7 +146,7 @@ test.each(innocent)('Not personal: %s', (text) => {
 describe('The table of types', () => {
   test('has a sample of each kind that is not taken for real', () => {
     for (const { id, name, sample } of personalDataTypes) {
-      expect(types(`${id} ${name}: ${sample ?? `[${name}]`}`), id).toEqual([]);
+      expect(types(`${id} ${name}: ${sample}`), id).toEqual([]);
     }
   });
 

@@ -10,7 +10,7 @@ export const syntheticSample: Remedy = {
     );
     const type = personalDataTypes.find(({ id }) => id === variant);
     if (same.length === 0 || type === undefined || project.file(path) === undefined) return [];
-    const newText = type.sample ?? `[${type.name}]`;
+    const newText = type.sample;
     return [
       {
         id: 'synthetic-sample',

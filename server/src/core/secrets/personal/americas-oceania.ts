@@ -31,6 +31,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\bitin\\b|taxpayer|tax id',
     valid: (digits) => !isRunOfDigits(digits) && !isUniform(digits.slice(5)),
     severity: 'warning',
+    sample: '900-70-0000',
   },
   {
     id: 'us-routing-number',
@@ -43,6 +44,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
       !isUniform(digits) &&
       digits !== '123456780',
     severity: 'info',
+    sample: '123456780',
   },
   {
     id: 'us-bank-account',
@@ -51,6 +53,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '(?:bank|checking|savings)\\s{1,3}(?:account|acct)|account (?:number|no|#)',
     valid: (digits) => !isUniform(digits) && !isRunOfDigits(digits) && !/^(?:19|20)\d{6}$/.test(digits),
     severity: 'warning',
+    sample: '1234567890',
   },
   {
     id: 'us-npi',
@@ -59,6 +62,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\bnpi\\b|national provider',
     valid: (digits) => luhn(`80840${digits}`) && digits !== '1234567893',
     severity: 'info',
+    sample: '1234567893',
   },
   {
     id: 'us-mbi',
@@ -74,9 +78,12 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     name: 'US passport number',
     pattern: '(?<![\\w-])([A-Z]?\\d{8,9})(?![\\w-])',
     near: 'passport',
-    valid: (number) =>
-      /\d{8}/.test(number) && !isUniform(number) && !isRunOfDigits(number.replace(/^[A-Z]/, '')),
+    valid: (number) => {
+      const digits = number.replace(/\D/g, '');
+      return digits.length >= 8 && !isUniform(digits) && !isRunOfDigits(digits);
+    },
     severity: 'warning',
+    sample: 'A12345678',
   },
   {
     id: 'us-driver-license',
@@ -85,6 +92,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: "driver'?s? licen[sc]e|\\bdl (?:number|no|#)",
     valid: (number) => !isRunOfDigits(number.replace(/\D/g, '')) && !isUniform(number.replace(/\D/g, '')),
     severity: 'warning',
+    sample: 'D1234567',
   },
   {
     id: 'us-medical-license',
@@ -96,6 +104,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
       return (a + c + e + 2 * (b + d + f)) % 10 === check;
     },
     severity: 'info',
+    sample: 'AB1234567',
   },
   {
     id: 'ca-sin',
@@ -104,6 +113,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\bsin\\b|social insurance|assurance sociale|\\bnas\\b',
     valid: (digits) => luhn(digits) && !isUniform(digits) && digits !== '046454286',
     severity: 'warning',
+    sample: '046 454 286',
   },
   {
     id: 'au-abn',
@@ -115,6 +125,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
         89 ===
       0,
     severity: 'info',
+    sample: '12 345 678 901',
   },
   {
     id: 'au-acn',
@@ -124,6 +135,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     valid: (digits) =>
       (10 - (weighted(digits, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === Number(digits.charAt(8)),
     severity: 'info',
+    sample: '123 456 789',
   },
   {
     id: 'au-medicare',
@@ -132,6 +144,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: 'medicare',
     valid: (digits) => weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(digits.charAt(8)),
     severity: 'warning',
+    sample: '2123 45678 9',
   },
   {
     id: 'au-tfn',
@@ -143,6 +156,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
       !isUniform(digits) &&
       digits !== '123456782',
     severity: 'warning',
+    sample: '123 456 782',
   },
   {
     id: 'in-aadhaar',
@@ -151,6 +165,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: 'aadhaar|aadhar|uidai|आधार',
     valid: (digits) => verhoeff(digits) && !isUniform(digits),
     severity: 'warning',
+    sample: '9999 9999 9999',
   },
   {
     id: 'in-pan',
@@ -158,6 +173,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])([A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z])(?![\\w-])',
     valid: (pan) => !/^(?:ABC[A-Z]{2}|AAA[A-Z]{2})1234/.test(pan) && !/0000/.test(pan),
     severity: 'warning',
+    sample: 'ABCDE1234F',
   },
   {
     id: 'in-gstin',
@@ -165,6 +181,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])((?:0[1-9]|[12]\\d|3[0-8])[A-Z]{5}\\d{4}[A-Z][1-9A-Z]Z[0-9A-Z])(?![\\w-])',
     valid: (gstin) => gstCheckCharacter(gstin.slice(0, 14)) === gstin.charAt(14),
     severity: 'info',
+    sample: '22AAAAA0000A1Z0',
   },
   {
     id: 'ph-tin',
@@ -173,6 +190,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\btin\\b|\\bbir\\b|taxpayer',
     valid: (digits) => !isUniform(digits.slice(0, 9)) && !isRunOfDigits(digits.slice(0, 9)),
     severity: 'info',
+    sample: '123-456-789-000',
   },
   {
     id: 'ng-nin',
@@ -181,6 +199,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\bnin\\b|national identification number|nimc',
     valid: (digits) => verhoeff(digits) && !isUniform(digits),
     severity: 'warning',
+    sample: '12345678901',
   },
   {
     id: 'za-id',
@@ -190,6 +209,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
     near: '\\bid\\b|identity|\\brsa\\b|south africa',
     valid: (digits) => luhn(digits) && digits !== '8001015009087',
     severity: 'warning',
+    sample: '8001015009087',
   },
   {
     id: 'br-cpf',
@@ -213,6 +233,7 @@ export const americasAndOceania: readonly PersonalDataType[] = [
       );
     },
     severity: 'warning',
+    sample: '12345678901',
   },
 ];
 

@@ -1,6 +1,22 @@
 import { isUniform, modulo, weighted } from './check-digits.js';
 import type { PersonalDataType } from './personal-data.js';
 
+/** Businesses, companies and other bodies each have weights and letters of their own. */
+function isEntityNumber(number: string): boolean {
+  const body = number.slice(0, -1);
+  const check = number.slice(-1);
+  if (/^\d{8}$/.test(body))
+    return 'XMKECAWLJDB'.charAt(weighted(body, [10, 4, 9, 3, 8, 2, 7, 1]) % 11) === check;
+  if (/^\d{9}$/.test(body))
+    return 'ZKCMDNERGWH'.charAt(weighted(body, [10, 8, 6, 4, 9, 7, 5, 3, 1]) % 11) === check;
+  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWX0123456789';
+  const sum = [4, 3, 5, 3, 10, 2, 2, 5, 7].reduce(
+    (total, weight, i) => total + weight * alphabet.indexOf(body.charAt(i)),
+    0,
+  );
+  return alphabet.charAt((sum + 6) % 11) === check;
+}
+
 /** East and South-East Asia. */
 export const asia: readonly PersonalDataType[] = [
   {
@@ -10,6 +26,7 @@ export const asia: readonly PersonalDataType[] = [
     // Numbers from October 2020 on have no check digit, so the date and the form must do.
     valid: (digits) => !isUniform(digits.slice(7)) && !digits.endsWith('234567'),
     severity: 'warning',
+    sample: '900101-1234567',
   },
   {
     id: 'kr-business-number',
@@ -21,6 +38,7 @@ export const asia: readonly PersonalDataType[] = [
         10 ===
       0,
     severity: 'info',
+    sample: '123-45-67890',
   },
   {
     id: 'sg-nric',
@@ -34,6 +52,16 @@ export const asia: readonly PersonalDataType[] = [
       return letters.charAt(rest) === number.charAt(8) && !/1234567|0{7}/.test(number);
     },
     severity: 'warning',
+    sample: 'S1234567D',
+  },
+  {
+    id: 'sg-uen',
+    name: 'Singapore entity number (UEN)',
+    pattern: '(?<![\\w-])(\\d{8}[A-Z]|(?:19|20)\\d{7}[A-Z]|[TSR]\\d{2}[A-Z]{2}\\d{4}[A-Z])(?![\\w-])',
+    near: '\\buen\\b|unique entity|business registration|\\bacra\\b',
+    valid: isEntityNumber,
+    severity: 'info',
+    sample: '12345678A',
   },
   {
     id: 'th-id',
@@ -44,6 +72,7 @@ export const asia: readonly PersonalDataType[] = [
       (11 - (weighted(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 ===
       Number(digits.charAt(12)),
     severity: 'warning',
+    sample: '1-2345-67890-12-3',
   },
   {
     id: 'cn-resident-number',
@@ -55,6 +84,7 @@ export const asia: readonly PersonalDataType[] = [
       return '10X98765432'.charAt(sum % 11) === number.charAt(17) && !number.startsWith('110101199003');
     },
     severity: 'warning',
+    sample: '110101199003070000',
   },
   {
     id: 'jp-my-number',
@@ -66,5 +96,6 @@ export const asia: readonly PersonalDataType[] = [
       return (rest <= 1 ? 0 : 11 - rest) === modulo(digits, 10) && !isUniform(digits);
     },
     severity: 'warning',
+    sample: '1234 5678 9012',
   },
 ];

@@ -34,6 +34,7 @@ export const europe: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])([A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\\d{2} ?\\d{2} ?\\d{2} ?[A-D])(?![\\w-])',
     valid: (nino) => !/^(?:BG|GB|KN|NK|NT|TN|ZZ|QQ)|123456|000000/.test(nino),
     severity: 'warning',
+    sample: 'QQ 12 34 56 C',
   },
   {
     id: 'uk-driving-licence',
@@ -41,6 +42,7 @@ export const europe: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])([A-Z9]{5}\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d[A-Z9]{2}[0-9A-Z]{3})(?![\\w-])',
     valid: (licence) => !licence.startsWith('MORGA657054'),
     severity: 'warning',
+    sample: 'MORGA657054SM9IJ',
   },
   {
     id: 'de-tax-id',
@@ -50,6 +52,7 @@ export const europe: readonly PersonalDataType[] = [
     valid: (digits) =>
       mod11_10(digits) && new Set(digits.slice(0, 10)).size >= 8 && new Set(digits.slice(0, 10)).size <= 9,
     severity: 'warning',
+    sample: '12 345 678 901',
   },
   {
     id: 'de-health-insurance',
@@ -65,6 +68,7 @@ export const europe: readonly PersonalDataType[] = [
       return sum % 10 === Number(number.charAt(9));
     },
     severity: 'warning',
+    sample: 'A123456789',
   },
   {
     id: 'de-social-security',
@@ -82,14 +86,20 @@ export const europe: readonly PersonalDataType[] = [
       return sum % 10 === Number(number.charAt(11));
     },
     severity: 'warning',
+    sample: '12 010190 A 123',
   },
   {
     id: 'de-id-card',
     name: 'German identity card number',
     pattern: '(?<![\\w-])([CFGHJKLMNPRTVWXYZ][0-9CFGHJKLMNPRTVWXYZ]{8}\\d)(?![\\w-])',
     near: 'ausweis|personalausweis|reisepass|passnummer|id card',
-    valid: (number) => icao(number.slice(0, 9)) === Number(number.charAt(9)) && /\d/.test(number.slice(0, 9)),
+    valid: (number) =>
+      icao(number.slice(0, 9)) === Number(number.charAt(9)) &&
+      /\d/.test(number.slice(0, 9)) &&
+      // Specimens.
+      !/^(?:T22000129|L01X00T47|LZ6311T47|C01X00T47)/.test(number),
     severity: 'warning',
+    sample: 'L01X00T471',
   },
   {
     id: 'de-vat',
@@ -97,6 +107,36 @@ export const europe: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])(DE ?\\d{3} ?\\d{3} ?\\d{3})(?![\\w-])',
     valid: (number) => mod11_10(number.slice(2)) && !isRunOfDigits(number.slice(2)),
     severity: 'info',
+    sample: 'DE123456789',
+  },
+  {
+    id: 'de-physician-number',
+    name: 'German physician number (LANR)',
+    pattern: '(?<![\\w.+/-])(\\d{9})(?![\\w-]|\\.\\d)',
+    near: '\\blanr\\b|arzt-?n(?:umme)?r|physician number',
+    valid: (digits) =>
+      (10 - (weighted(digits, [4, 9, 4, 9, 4, 9]) % 10)) % 10 === Number(digits.charAt(6)) &&
+      !isUniform(digits),
+    severity: 'info',
+    sample: '123456789',
+  },
+  {
+    id: 'de-practice-number',
+    name: 'German practice number (BSNR)',
+    pattern: '(?<![\\w.+/-])(\\d{9})(?![\\w-]|\\.\\d)',
+    near: '\\bbsnr\\b|betriebsstätten-?n(?:umme)?r',
+    valid: (digits) => !isUniform(digits) && !isRunOfDigits(digits),
+    severity: 'info',
+    sample: '123456789',
+  },
+  {
+    id: 'de-tax-number',
+    name: 'German tax number (Steuernummer)',
+    pattern: '(?<![\\w.+/-])(\\d{2,3}[/ ]\\d{3}[/ ]\\d{4,5})(?![\\w/-]|\\.\\d)',
+    near: 'steuer-?n(?:umme)?r|\\bst\\.?-?nr|tax number',
+    valid: (digits) => !isUniform(digits) && !/12345678|8150815/.test(digits),
+    severity: 'warning',
+    sample: '123/456/78901',
   },
   {
     id: 'es-nif',
@@ -116,6 +156,7 @@ export const europe: readonly PersonalDataType[] = [
       spanishLetters.charAt(modulo(`${'XYZ'.indexOf(nie.charAt(0))}${nie.slice(1, 8)}`, 23)) ===
         nie.charAt(8) && !/1234567|0{7}/.test(nie),
     severity: 'warning',
+    sample: 'X1234567L',
   },
   {
     id: 'it-fiscal-code',
@@ -123,6 +164,7 @@ export const europe: readonly PersonalDataType[] = [
     pattern: '(?<![\\w-])([A-Z]{6}\\d{2}[A-EHLMPRST]\\d{2}[A-Z]\\d{3}[A-Z])(?![\\w-])',
     valid: (code) => fiscalCodeLetter(code.slice(0, 15)) === code.charAt(15) && !/^RSSMRA/.test(code),
     severity: 'warning',
+    sample: 'RSSMRA80A01H501U',
   },
   {
     id: 'it-vat',
@@ -131,6 +173,7 @@ export const europe: readonly PersonalDataType[] = [
     near: 'partita iva|p\\.? ?iva|\\biva\\b|vat',
     valid: (number) => luhn(number.replace(/^IT/, '')) && !isUniform(number.replace(/^IT/, '')),
     severity: 'info',
+    sample: '12345678901',
   },
   {
     id: 'pl-pesel',
@@ -140,6 +183,7 @@ export const europe: readonly PersonalDataType[] = [
     near: 'pesel',
     valid: (digits) => weighted(digits, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0,
     severity: 'warning',
+    sample: '44051401358',
   },
   {
     id: 'fi-personal-code',
@@ -149,6 +193,7 @@ export const europe: readonly PersonalDataType[] = [
       '0123456789ABCDEFHJKLMNPRSTUVWXY'.charAt(modulo(code.slice(0, 6) + code.slice(7, 10), 31)) ===
         code.charAt(10) && code.slice(0, 6) !== '131052',
     severity: 'warning',
+    sample: '131052-308T',
   },
   {
     id: 'se-personal-number',
@@ -157,6 +202,7 @@ export const europe: readonly PersonalDataType[] = [
       '(?<![\\w.+/-])((?:19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\\d|[39][01])[-+]\\d{4})(?![\\w-]|\\.\\d)',
     valid: (compact) => luhn(compact.replace(/\D/g, '').slice(-10)),
     severity: 'warning',
+    sample: '19811218-9870',
   },
   {
     id: 'se-organisation-number',
@@ -165,6 +211,7 @@ export const europe: readonly PersonalDataType[] = [
     near: 'organisationsnummer|org\\.? ?n(?:umme)?r|organisation number',
     valid: (digits) => luhn(digits),
     severity: 'info',
+    sample: '556000-0000',
   },
   {
     id: 'fr-nir',
@@ -176,6 +223,7 @@ export const europe: readonly PersonalDataType[] = [
       return 97 - modulo(digits.slice(0, 13), 97) === Number(digits.slice(13));
     },
     severity: 'warning',
+    sample: '1 99 01 75 001 001 00',
   },
   {
     id: 'nl-bsn',
@@ -186,6 +234,7 @@ export const europe: readonly PersonalDataType[] = [
       (weighted(digits, [9, 8, 7, 6, 5, 4, 3, 2]) - Number(digits.charAt(8))) % 11 === 0 &&
       !isUniform(digits),
     severity: 'warning',
+    sample: '123456789',
   },
 ];
 

@@ -5,16 +5,20 @@ import type { SecretContext } from '../secret.js';
 import type { SensitiveData } from '../sensitive-data.js';
 import { americasAndOceania } from './americas-oceania.js';
 import { asia } from './asia.js';
+import { documents } from './documents.js';
 import { europe } from './europe.js';
 import { commonInternalHost, internalHost } from './internal-hosts.js';
 import { international } from './international.js';
 import type { PersonalDataType } from './personal-data.js';
+import { russia } from './russia.js';
 
 export const personalDataTypes: readonly PersonalDataType[] = [
   ...international,
   ...americasAndOceania,
   ...europe,
   ...asia,
+  ...russia,
+  ...documents,
 ];
 
 export interface SensitiveDataSearch {

@@ -169,6 +169,7 @@ export const international: readonly PersonalDataType[] = [
     valid: (address) =>
       address.startsWith('bc1') ? bech32Variant(address) !== undefined : isBase58Address(address),
     severity: 'info',
+    sample: 'bc1qexampleaddressexampleaddressexample',
   },
   {
     id: 'ethereum-address',
@@ -177,6 +178,7 @@ export const international: readonly PersonalDataType[] = [
     near: 'wallet|address|ethereum|\\beth\\b|recipient',
     valid: (address) => !isUniform(address.slice(2)) && !/0{12}/.test(address),
     severity: 'info',
+    sample: '0x0000000000000000000000000000000000000000',
   },
   {
     id: 'email',
@@ -204,6 +206,14 @@ export const international: readonly PersonalDataType[] = [
     valid: (_, address) => isPublicAddress(address),
     severity: 'info',
     sample: '203.0.113.7',
+  },
+  {
+    id: 'ipv6-address',
+    name: 'IPv6 address',
+    pattern: '(?<![\\w.:/-])((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(?![\\w:-]|\\.\\d)',
+    valid: (_, address) => isPublicAddress6(address),
+    severity: 'info',
+    sample: '2001:db8::7',
   },
   {
     id: 'mac-address',
@@ -260,4 +270,27 @@ function isPublicAddress(address: string): boolean {
     !/^(\d{1,3})\.\1\.\1\.\1$/.test(address) &&
     !/\.0$|^\d\.\d\.\d\.\d$/.test(address)
   );
+}
+
+/** Global unicast (2000::/3), but for documentation (RFC 3849, RFC 9637) and well-known name servers. */
+function isPublicAddress6(address: string): boolean {
+  const groups = groupsOf(address);
+  if (groups === undefined) return false;
+  const [first = 0, second = 0] = groups;
+  const isGlobal = first >= 0x2000 && first <= 0x3fff;
+  const isDocumentation = (first === 0x2001 && second === 0xdb8) || (first === 0x3fff && second <= 0xfff);
+  const isNameServer = /^(?:2001:4860:4860::|2606:4700:4700::|2620:fe::|2620:119:)/i.test(address);
+  const rest = groups.slice(2);
+  return isGlobal && !isDocumentation && !isNameServer && rest.some((group) => group !== 0);
+}
+
+/** The eight numbers of an address; `undefined` when the text is none. */
+function groupsOf(address: string): readonly number[] | undefined {
+  const halves = address.split('::');
+  if (halves.length > 2) return undefined;
+  const [left = [], right = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
+  const missing = 8 - left.length - right.length;
+  if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
+  const groups = [...left, ...Array.from({ length: missing }, () => '0'), ...right];
+  return groups.includes('') ? undefined : groups.map((group) => Number.parseInt(group, 16));
 }

@@ -18,5 +18,5 @@ export interface PersonalDataType {
   /** `warning` for what identity or money can be stolen with; `info` for what finds a person. */
   readonly severity: 'warning' | 'info';
   /** A value of the same form that belongs to nobody, from public documentation. */
-  readonly sample?: string;
+  readonly sample: string;
 }
