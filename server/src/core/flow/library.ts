@@ -26,6 +26,7 @@ import { callSinks, methodSinks } from './sinks.js';
 import { CLEAN, doubted, type Taint, union, withoutTexts } from './taint.js';
 import { withTemplate } from './templates.js';
 import { ofApi, UNKNOWN, type Value, withTaint } from './value.js';
+import { anyElement } from './value-access.js';
 import { join } from './value-join.js';
 
 /** A call of something from a library: what the models say about it happens, then the data goes on. */
@@ -88,9 +89,13 @@ function resultOf(run: Execution, call: Call, api: Api): Value {
 /** What only tells something about its arguments tells what is known of them: `isinstance(parse(x), Select)`, `len(found)`. */
 function tested(call: Call, api: Api): Value['predicate'] {
   const isTest = factsOfKind(api, 'transfer').some(({ model }) => model.passes === 'none');
-  return isTest
-    ? allOf(call.args).find(({ value }) => value.predicate !== undefined)?.value.predicate
-    : undefined;
+  if (!isTest) return undefined;
+  for (const { value } of allOf(call.args)) {
+    // `any(url.startswith(start) for start in STARTS)`
+    const { predicate } = value.shape?.kind === 'list' ? anyElement(value) : value;
+    if (predicate !== undefined) return predicate;
+  }
+  return undefined;
 }
 
 /** Models look into the arguments, but for those that only say what passes. */
