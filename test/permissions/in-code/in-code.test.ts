@@ -59,7 +59,6 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
-/** The row about Spring AI is shown with the models of Java. */
 test('every row of the inventory about code has a page, and every page a row', () => {
   expect(pages.map((page) => basename(page, '.md')).sort()).toEqual([...rows].sort());
 });

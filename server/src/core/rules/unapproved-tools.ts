@@ -27,11 +27,12 @@ const asking: ReadonlyMap<string, { readonly variant?: string; readonly severity
   ['python/google-adk', { variant: 'PY-ADK', severity: 'info' }],
   ['python/openai-agents', { severity: 'info' }],
   ['python/agent-framework', { severity: 'info' }],
+  ['java/spring-ai', { variant: 'JV-SPRING', severity: 'warning' }],
   ['python/semantic-kernel', { variant: 'SK', severity: 'warning' }],
 ]);
 
 const family = ({ language }: Pick<Tool, 'language'>): string =>
-  language === 'python' ? 'python' : 'javascript';
+  language === 'python' || language === 'java' ? language : 'javascript';
 
 const effectOf = ({ capabilities }: Tool, words: ReadonlyMap<Capability, string>): string | undefined =>
   capabilities.map((capability) => words.get(capability)).find((word) => word !== undefined);
