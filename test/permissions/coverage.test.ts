@@ -90,7 +90,6 @@ const inventory: Readonly<Record<string, readonly string[]>> = JSON.parse(
 const elsewhere: Readonly<Record<string, string>> = {
   'CC-HARDEN': 'settings that protect: the counterparts hold them and are quiet',
   'GE-HARD': 'settings that protect: the counterparts hold them and are quiet',
-  'WS-TURBO': "a switch in the editor's window that no file holds",
   'KI-HOOK': 'one row, four variants: KI-HOOK-RCE, -EXFIL, -UNPIN, -ALLOW',
   'GA-SETTINGS': "the settings inside a workflow are reported as Claude Code's own",
   'GA-MCP': 'the servers inside a workflow are reported as servers',

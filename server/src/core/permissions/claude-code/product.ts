@@ -12,7 +12,7 @@ import { claudeHookChecks } from './hooks.js';
 import { inertEntries, shadowedEntries } from './inert-check.js';
 import { marketplaceChecks } from './plugin.js';
 import { covers } from './rule.js';
-import { settingsChecks } from './settings.js';
+import { headerHelpers, settingsChecks } from './settings.js';
 import { skillChecks, skillGrants } from './skills.js';
 
 /** `${VAR}` is expanded in .mcp.json (code.claude.com/docs/en/mcp). */
@@ -97,7 +97,7 @@ const claudeCode: Product = {
       format: 'json',
       places: [inProject('.mcp.json'), ofUser('.claude.json')],
       servers: (file) => readServers(file.root, ['mcpServers', 'projects/*/mcpServers']),
-      checks: serverChecks(reference),
+      checks: [...serverChecks(reference), headerHelpers],
     },
   ],
 };

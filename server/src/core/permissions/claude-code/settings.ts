@@ -313,6 +313,23 @@ const plugins: readonly Check[] = [
   }),
 ];
 
+/** `headersHelper` of a server in a shared file: a program that every contributor's session starts. */
+export const headerHelpers: Check = setting({
+  id: 'CC-CMDKEY',
+  rule: 'agent-config-backdoor',
+  at: ['mcpServers/*/headersHelper', 'projects/*/mcpServers/*/headersHelper'],
+  when: (node, { file }) =>
+    node.kind === 'string' && (file.scope === 'project' || shellDangers(node.value).length > 0),
+  severity: (found) => (shellDangers(textOf(found)).length > 0 ? 'error' : 'warning'),
+  says: (found) => {
+    const danger = shellDangers(textOf(found))[0];
+    return danger === undefined
+      ? "headersHelper makes this repository run a program in everybody's session"
+      : `headersHelper ${danger.does}`;
+  },
+  remedy: remove(),
+});
+
 export const settingsChecks: readonly Check[] = [
   ...modes,
   ...sandbox,

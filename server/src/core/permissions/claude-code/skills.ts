@@ -2,11 +2,11 @@ import { at, entryAt, scalarText } from '../../config/path.js';
 import { range } from '../../text/range.js';
 import type { ToolGrant } from '../agent-config.js';
 import { type Check, check } from '../check.js';
-import { pathDanger } from '../paths.js';
 import type { ConfigFile } from '../product.js';
 import type { Risk, Variant } from '../risk.js';
 import { commandDanger } from '../shell/commands.js';
 import { shellDangers } from '../shell/dangers.js';
+import { readsSecrets } from '../shell/secrets.js';
 import { commandsOf, programOf } from '../shell/words.js';
 import { listedTools } from '../tool-lists.js';
 import { grantOf } from './grants.js';
@@ -101,11 +101,5 @@ function dynamicDanger(command: string): string | undefined {
   const commands = commandsOf(command);
   if (commands.some((simple) => commandDanger({ words: [programOf(simple)], open: true }) === 'network'))
     return 'reaches the network';
-  const secret = commands
-    .flatMap((simple) => simple.words)
-    .find((word) => pathDanger(word, 'read') === 'credentials');
-  if (secret !== undefined) return 'reads credentials into the conversation';
-  return commands.some((simple) => /^(?:env|printenv)$/.test(programOf(simple)) && simple.words.length === 1)
-    ? 'reads credentials into the conversation'
-    : undefined;
+  return readsSecrets(command) ? 'reads credentials into the conversation' : undefined;
 }

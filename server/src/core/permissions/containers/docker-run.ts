@@ -2,9 +2,10 @@ import { type Check, check } from '../check.js';
 import type { ConfigFile } from '../product.js';
 import { type CommandText, placeOf } from '../scripts/command-texts.js';
 import { withoutHereDocuments } from '../scripts/here-documents.js';
+import type { Word } from '../servers/server.js';
 import { commandsOf, programName, type SimpleCommand } from '../shell/words.js';
 import { isAgentImage, isOpenHands, startsAgent } from './agents.js';
-import { type FoundDanger, optionDangers, sourceOf } from './options.js';
+import { type FoundDanger, mountDanger, optionDangers, sourceOf } from './options.js';
 import { wallRisk, wallVariants } from './rows.js';
 
 const engine = /^(?:docker|podman|nerdctl)$/;
@@ -43,7 +44,22 @@ function openRun({ words, start, end }: SimpleCommand, text: string): OpenRun | 
     from = found + written.length;
     return { text: arg, range: { start: found, end: from } };
   });
-  return { dangers: optionDangers(placed), openHands: isOpenHands(image ?? '') };
+  const openHands = isOpenHands(image ?? '');
+  return {
+    dangers: [...optionDangers(placed), ...(openHands ? placed.flatMap(workspaceDanger) : [])],
+    openHands,
+  };
+}
+
+/** `-e SANDBOX_VOLUMES=/:/workspace`: what OpenHands mounts into the containers that it starts. */
+function workspaceDanger(word: Word): readonly FoundDanger[] {
+  const mounts = /^(?:-e|--env=)?(?:SANDBOX_VOLUMES|WORKSPACE_MOUNT_PATH|WORKSPACE_BASE)=(.+)$/.exec(
+    word.text,
+  )?.[1];
+  const danger = mounts
+    ?.split(',')
+    .flatMap((mount) => mountDanger(sourceOf(mount), /:ro$/.test(mount)) ?? [])[0];
+  return danger === undefined ? [] : [{ ...danger, word }];
 }
 
 const subject = 'The agent in this container';

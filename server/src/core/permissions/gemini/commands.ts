@@ -2,6 +2,7 @@ import { at, stringNodesOf } from '../../config/path.js';
 import { type Check, check } from '../check.js';
 import type { Variant } from '../risk.js';
 import { shellDangers } from '../shell/dangers.js';
+import { readsSecrets } from '../shell/secrets.js';
 
 const dynamic: Variant = { id: 'GE-CMD-DYN', rule: 'skill-manifest-malicious' };
 
@@ -11,12 +12,14 @@ export const commandChecks: readonly Check[] = [
     for (const prompt of stringNodesOf(at(file.root, 'prompt'))) {
       for (const line of shellBlocks(prompt.value)) {
         const [danger] = shellDangers(line);
-        if (danger === undefined) continue;
+        const does =
+          danger?.does ?? (readsSecrets(line) ? 'reads credentials into the conversation' : undefined);
+        if (does === undefined) continue;
         yield {
           variant: dynamic,
-          severity: danger.severity,
+          severity: danger?.severity ?? 'error',
           range: prompt.range,
-          message: `This command ${danger.does} before the model sees its text`,
+          message: `This command ${does} before the model sees its text`,
           remedies: [],
         };
         break;

@@ -1,10 +1,12 @@
 import { descendants } from '../../config/path.js';
 import { atLeast, type Severity } from '../../finding.js';
+import { range } from '../../text/range.js';
 import { type Check, check } from '../check.js';
 import { directivesIn } from '../directives.js';
 import { type HiddenRun, hiddenRuns } from '../hidden-text.js';
 import type { ConfigFile } from '../product.js';
 import type { PermissionRuleId, Risk, Variant } from '../risk.js';
+import { type ShellDanger, shellDangers } from '../shell/dangers.js';
 
 const hidden: Variant = { id: 'HIDDEN-UNICODE', rule: 'rules-file-hidden-unicode' };
 
@@ -71,8 +73,60 @@ export const hostileDirectives = (rule: PermissionRuleId, id: string): Check => 
   });
 };
 
+/** Commands in the text that no instructions need: they open a shell to somebody, or send keys away. */
+const hostileCommands = (rule: PermissionRuleId, id: string): Check => {
+  const variant: Variant = { id, rule, confidence: 'medium' };
+  return check([variant], function* (file: ConfigFile) {
+    const start = file.document.body?.start ?? 0;
+    const body = file.text.slice(start, file.document.body?.end);
+    if (!/\/dev\/(?:tcp|udp)|\b(?:nc|ncat|socat|curl|wget|scp|dig|base64|iwr|irm)\b/.test(body)) return;
+    for (const match of body.matchAll(/```[^\n]*\n([\s\S]{1,4000}?)\n[ \t]*```|(?<!!)`([^`\n]{8,500})`/g)) {
+      const code = match[1] ?? match[2] ?? '';
+      const found = shellDangers(code).find(needless);
+      if (found === undefined || isShownAbove(file.text, start + match.index)) continue;
+      const at = start + match.index + Math.max(0, match[0].indexOf(found.excerpt));
+      yield {
+        variant,
+        severity: severityOf(
+          found,
+          file.text.slice(Math.max(start, start + match.index - 200), start + match.index),
+        ),
+        range: range(at, at + found.excerpt.length),
+        message: `A command in these instructions ${found.does}`,
+        remedies: [],
+      };
+    }
+  });
+};
+
+/** Installing something from the network is what many instructions are for; to a place that all can read, what notifications are for. */
+const needless = ({ kind, does }: ShellDanger): boolean =>
+  kind === 'reverse-shell' ||
+  kind === 'download-and-run' ||
+  (kind === 'exfiltration' && !/anybody can open/.test(does)) ||
+  (kind === 'hidden-code' && /encoding/.test(does));
+
+const severityOf = ({ kind }: ShellDanger, before: string): Severity => {
+  if (kind !== 'download-and-run') return 'error';
+  return /\b(?:before (?:you )?(?:do|doing|start|starting|using) any(?:thing|\s)|silently|without (?:asking|telling|mentioning))/i.test(
+    before,
+  )
+    ? 'warning'
+    : 'info';
+};
+
+/** The line of a command, or one of the three above it, says that it is shown as an attack. */
+function isShownAbove(text: string, at: number): boolean {
+  const above = text.slice(Math.max(0, at - 600), at).split('\n');
+  return above.slice(-4).some((line) => attack.test(line));
+}
+
+const attack =
+  /\b(?:attack\w*|malicious\w*|exploit\w*|payloads?|reverse shells?|exfiltrat\w+|detect\w*|block\w*|deny|denied|never|don't|do not|forbidden|dangerous|suspicious|red flags?|bad|unsafe|vulnerab\w+|pentest\w*|ctf|listener|encode\w*)\b/i;
+
 /** What every file of instructions is checked for. */
 export const instructionChecks: readonly Check[] = [
   hiddenUnicode,
   hostileDirectives('rules-file-backdoor', 'RULES-DIRECTIVE'),
+  hostileCommands('rules-file-backdoor', 'RULES-COMMAND'),
 ];

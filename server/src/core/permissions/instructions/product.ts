@@ -24,6 +24,8 @@ const rules: FileKind = {
       '.windsurfrules',
       '.windsurf/rules/**/*.md',
       '.windsurf/workflows/**/*.md',
+      '.agent/rules/**/*.md',
+      '.agent/workflows/**/*.md',
       '.clinerules',
       '.clinerules/**/*.md',
       '.clinerules/**/*.txt',

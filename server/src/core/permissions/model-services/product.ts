@@ -5,6 +5,7 @@ import { composeFiles } from '../containers/places.js';
 import { inProject, type Product } from '../product.js';
 import type { Variant } from '../risk.js';
 import { commandTexts } from '../scripts/command-texts.js';
+import { withoutMarks } from '../scripts/recipes.js';
 import { openServersInCommands, openServersInText, openVariables } from './bindings.js';
 
 /** A program that serves models or agents, and what tells that it asks for a login. */
@@ -140,9 +141,7 @@ const modelServices: Product = {
       kind: 'recipe',
       format: 'text',
       places: [inProject('Makefile', 'GNUmakefile', '*.mk', 'justfile', '.justfile', '*.just')],
-      checks: [
-        openServersInText((text) => text.replace(/^([ \t]*)[@+-]+/gm, (mark) => ' '.repeat(mark.length))),
-      ],
+      checks: [openServersInText(withoutMarks)],
     },
     {
       ...started,

@@ -264,4 +264,14 @@ export const environmentSwitches: readonly EnvironmentSwitch[] = [
     severity: 'error',
     says: 'its commands on this machine itself, without a container around them',
   },
+  ...['AIDER_TEST_CMD', 'AIDER_LINT_CMD'].map(
+    (name): EnvironmentSwitch => ({
+      variant: 'AI-CMD',
+      rule: 'agent-config-backdoor',
+      name,
+      value: /\b(?:curl|wget)\b.{0,300}(?:\|\s*(?:sudo\s+)?(?:ba|z|da)?sh\b|&&)/,
+      severity: 'error',
+      says: 'code from the network after every change',
+    }),
+  ),
 ];

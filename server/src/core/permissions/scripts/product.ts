@@ -6,6 +6,7 @@ import { flagGrants, flagsInCommands, flagsInText, switchesInText } from './chec
 import { type CommandText, commandTexts } from './command-texts.js';
 import { extensionInstalls } from './extension-installs.js';
 import { mentionsAgent, mentionsSwitch } from './mentions.js';
+import { withoutMarks } from './recipes.js';
 
 /** A kind of file that belongs to a project's builds, not to an agent; only those that mention an agent are looked at. */
 const borrowed = (
@@ -54,10 +55,6 @@ const editorTasks = (file: ConfigFile): readonly CommandText[] =>
     const words = args.items.map((item) => scalarText(item) ?? scalarText(at(item, 'value')) ?? '');
     return [{ line: [command, ...words].join(' '), node: args }];
   });
-
-/** Recipe marks in front of commands are blanked, so that offsets stay. */
-const withoutMarks = (text: string): string =>
-  text.replace(/^[ \t]*[@+-]+(?=[ \t]*[\w$"'])/gm, (mark) => ' '.repeat(mark.length));
 
 const words = (text: string): readonly string[] => text.split(' ');
 

@@ -34,6 +34,15 @@ export const remoteChecks: readonly Check[] = [
       remedies: [toTls(url)],
     };
   }),
+  checkServers({ id: 'MCP-DROP', rule }, function* ({ name, url }) {
+    const host = urlParts(url?.text ?? '')?.host;
+    if (url === undefined || host === undefined || hostKind(host) !== 'drop') return;
+    yield {
+      severity: 'warning',
+      range: url.range,
+      message: `${name} is at ${host}, an address that anybody can open: what it answers goes to the agent`,
+    };
+  }),
   checkServers({ id: 'MCP-METADATA', rule }, function* ({ name, url, command }) {
     for (const word of url === undefined ? command : [url]) {
       const parts = urlParts(word.text);

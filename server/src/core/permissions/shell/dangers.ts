@@ -176,9 +176,20 @@ function writesTo(command: SimpleCommand): readonly string[] {
   });
 }
 
-/** Credentials read and data sent in one line. */
+/** What is started in the end: `xargs -I{} dig {}` is a dig. */
+function startedBy(command: SimpleCommand): string {
+  const program = programOf(command);
+  if (!/^(?:xargs|parallel|env|sudo|doas|timeout|nohup|time|exec|command)$/.test(program)) return program;
+  const inner = command.words.slice(1).find((word) => senders.test(programName(word)));
+  return inner === undefined ? program : programName(inner);
+}
+
+/** A record of what was said and done: `$CLAUDE_TRANSCRIPT_PATH`, `~/.claude/projects/…/x.jsonl`. */
+const conversation = /transcript|\.claude[\\/]projects|\.codex[\\/]sessions|chat[-_]?history|conversation/i;
+
+/** Credentials or conversations read and data sent in one line. */
 function leakOf(commands: readonly SimpleCommand[]): { does: string; excerpt: string } | undefined {
-  const sender = commands.find((c) => senders.test(programOf(c)) && !isLoopbackOnly(c));
+  const sender = commands.find((c) => senders.test(startedBy(c)) && !isLoopbackOnly(c));
   if (sender === undefined) return undefined;
   const all = commands.flatMap((c) => c.words);
   const file = all
@@ -186,15 +197,26 @@ function leakOf(commands: readonly SimpleCommand[]): { does: string; excerpt: st
     .find((w) => !/^[a-z]+:\/\//i.test(w) && pathDanger(w, 'read') === 'credentials');
   if (file !== undefined) return { does: 'sends a file of credentials over the network', excerpt: file };
   const dumps = commands.some((c) => /^(?:env|printenv|set)$/.test(programOf(c)) && c.words.length === 1);
-  if (dumps && sender !== undefined)
+  if (dumps)
     return { does: 'sends the environment, keys included, over the network', excerpt: sender.words[0] ?? '' };
+  const talk = sender.words.find((w) => /^(?:@|.*=@)/.test(w) && conversation.test(w));
+  if (talk !== undefined)
+    return { does: 'sends the conversation over the network', excerpt: talk.replace(/^(?:@|.*=@)/, '') };
   const drop = sender.words.find((w) => hostKind(urlParts(w)?.host ?? 'localhost') === 'drop');
-  const sends = sender.words.some(
-    (w) =>
-      /^(?:-d|--data(?:-\w+)?|-F|--form|-T|--upload-file|--post-(?:data|file))(?:=|$)/.test(w) ||
-      /\$\(|\$\{?\w/.test(w),
-  );
-  return drop !== undefined && sends
+  return drop !== undefined && sendsWhatItFinds(sender)
     ? { does: 'sends data to an address that anybody can open', excerpt: drop }
     : undefined;
+}
+
+/** Text that is written out ("the build is done") tells nothing; a file, a variable or what another program prints may. */
+function sendsWhatItFinds({ words, after }: SimpleCommand): boolean {
+  const piped = after === '|' || after === '|&';
+  return words.some(
+    (word, i) =>
+      !/^[a-z]+:\/\//i.test(word) &&
+      (/\$\(|\$\{?[A-Za-z_]/.test(word) ||
+        /^@|=@/.test(word) ||
+        (piped && /^@?-$/.test(word)) ||
+        (/^(?:-T|--upload-file|-F|--form)$/.test(word) && /[@./]/.test(words[i + 1] ?? ''))),
+  );
 }

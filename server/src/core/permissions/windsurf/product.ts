@@ -1,8 +1,9 @@
-import { select, stringNodesOf } from '../../config/path.js';
+import { scalarText, select, stringNodesOf } from '../../config/path.js';
 import type { ToolGrant } from '../agent-config.js';
-import type { Check } from '../check.js';
+import { type Check, check, setting } from '../check.js';
 import { hookChecks } from '../hooks/hook-checks.js';
 import { type ConfigFile, inProject, ofUser, type Product } from '../product.js';
+import { remove } from '../remedies.js';
 import { commandAllowList, removeEntries } from '../shell/allow-list.js';
 import { prefixOrPatternDanger } from '../shell/patterns.js';
 import { vscodeKey } from '../vscode/keys.js';
@@ -57,6 +58,31 @@ const allowedCommands: Check = commandAllowList(
   removeEntries,
 );
 
+/** Workflows that run their commands unasked. Seen in files that the product writes; no page of the vendor explains the number. */
+const workflowChecks: readonly Check[] = [
+  setting({
+    id: 'WS-TURBO',
+    rule: 'agent-permission-bypass',
+    at: 'auto_execution_mode',
+    when: (node) => scalarText(node) === '3',
+    severity: 'info',
+    says: 'The commands of this workflow run without asking (Turbo)',
+    remedy: remove(),
+  }),
+  check([{ id: 'WS-TURBO', rule: 'agent-permission-bypass' }], function* ({ text, document }) {
+    const found = /^[ \t]*\/\/[ \t]*turbo-all\b/m.exec(text.slice(document.body?.start ?? 0));
+    if (found === null) return;
+    const start = (document.body?.start ?? 0) + found.index;
+    yield {
+      variant: { id: 'WS-TURBO', rule: 'agent-permission-bypass' },
+      severity: 'info',
+      range: { start, end: start + found[0].length },
+      message: 'All commands of this workflow run without asking',
+      remedies: [],
+    };
+  }),
+];
+
 /** Sources: docs.devin.ai/desktop/terminal (formerly docs.windsurf.com/windsurf/terminal), docs.windsurf.com/windsurf/cascade/hooks. */
 const windsurf: Product = {
   id: 'windsurf',
@@ -78,6 +104,15 @@ const windsurf: Product = {
       mentions: /windsurf\.|"windsurf"/,
       grants: commandGrants,
       checks: [allowedCommands],
+    },
+    {
+      kind: 'workflow',
+      format: 'front-matter',
+      // Antigravity has taken them over.
+      places: [
+        inProject('.windsurf/workflows/**/*.md', '.agent/workflows/**/*.md', '.agents/workflows/**/*.md'),
+      ],
+      checks: workflowChecks,
     },
     {
       kind: 'hooks',
