@@ -3,14 +3,27 @@ import { contains, range, type TextRange } from '../text/range.js';
 import type { Draft } from './draft.js';
 import type { Source } from './source.js';
 
-/** The string in which a key is written. */
+/** The string in which a key is written; `undefined` where the language takes nothing but a constant. */
 export function keyLiteral(source: Source, at: TextRange): Node | undefined {
   const node = source.covering(at);
   for (const candidate of [node, ...source.ancestors(node)]) {
-    if (/^(?:string|template_string)$/.test(source.kind(candidate))) return candidate;
+    if (/^(?:string|template_string)$/.test(source.kind(candidate)))
+      return takesConstant(source, candidate) ? undefined : candidate;
   }
   return undefined;
 }
+
+/** Names of modules, members of enumerations, types, patterns, keys, and strings that are statements (documentation). */
+const constantPlaces =
+  /^(?:import_statement|export_statement|module|literal_type|enum_assignment|case_pattern|expression_statement)$/;
+
+const takesConstant = (source: Source, literal: Node): boolean =>
+  constantPlaces.test(source.kind(source.parent(literal))) ||
+  (source.is(source.parent(literal), 'pair') && source.field(literal) === 'key');
+
+/** Around these, an operation needs brackets. */
+const operands =
+  /^(?:binary_expression|binary_operator|unary_expression|await_expression|member_expression|subscript_expression|as_expression|satisfies_expression|non_null_expression|call_expression)$/;
 
 /** An expression that takes the place of a key; `quote` is one that may stand in it where it is put into a string. */
 export interface KeyExpression {
@@ -34,6 +47,17 @@ function partsOf(source: Source, literal: Node) {
 export const isWholeKey = (source: Source, literal: Node, key: TextRange): boolean =>
   contains(key, partsOf(source, literal).content);
 
+/** The file's usual quotes, unless the string stands in a hole of another one with them. */
+function quoteWithin(source: Source, literal: Node): '"' | "'" {
+  const outer = [...source.ancestors(literal)].find((node) => source.is(node, 'string'));
+  if (outer === undefined) return source.style.quote;
+  return partsOf(source, outer).mark.startsWith('"') ? "'" : '"';
+}
+
+/** The string can be given another value: one of bytes can only as a whole. */
+export const canHold = (source: Source, literal: Node, key: TextRange): boolean =>
+  !/b/i.test(partsOf(source, literal).prefix) || isWholeKey(source, literal, key);
+
 /** The string with a value in the place of the key. */
 export function withValue(draft: Draft, literal: Node, key: TextRange, value: KeyExpression): string {
   const { source } = draft;
@@ -41,9 +65,11 @@ export function withValue(draft: Draft, literal: Node, key: TextRange, value: Ke
   const before = source.source.slice(content.start, Math.max(content.start, key.start));
   const after = source.source.slice(Math.min(content.end, key.end), content.end);
   if (before === '' && after === '') {
-    const operand = /^(?:binary_expression|binary_operator)$/.test(source.kind(source.parent(literal)));
-    const written = value.write(source.style.quote);
-    return operand && value.isOperation ? `(${written})` : written;
+    const around = source.kind(source.parent(literal));
+    const written = value.write(quoteWithin(source, literal));
+    if (around === 'jsx_attribute') return `{${written}}`;
+    const encoded = /b/i.test(prefix) ? `${written}.encode()` : written;
+    return operands.test(around) && value.isOperation ? `(${encoded})` : encoded;
   }
   if (source.family === 'python') {
     const isFormatted = /f/i.test(prefix);

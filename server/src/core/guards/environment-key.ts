@@ -3,7 +3,7 @@ import { callAt } from '../fixes/call.js';
 import { Draft } from '../fixes/draft.js';
 import { environmentFiles } from '../fixes/environment-files.js';
 import type { Fix } from '../fixes/fix.js';
-import { type KeyExpression, keyLiteral, variableFor, withValue } from '../fixes/key-literal.js';
+import { canHold, type KeyExpression, keyLiteral, variableFor, withValue } from '../fixes/key-literal.js';
 import { removeItem } from '../fixes/options.js';
 import type { Remedy } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
@@ -18,6 +18,7 @@ export const environmentKey: Remedy = {
     const source = Source.open(project, hit.location.path);
     const literal = source === undefined ? undefined : keyLiteral(source, hit.location.range);
     if (source === undefined || literal === undefined) return [];
+    if (!canHold(source, literal, hit.location.range)) return [];
     const client = surface.clients.find(
       ({ apiKey }) => apiKey !== undefined && touches(apiKey.constant, hit.location),
     );
@@ -88,10 +89,17 @@ function readVariable(
   const statement = assignsEnvironment(source, literal);
   const fallback = defaultOf(source, literal);
   if (statement !== undefined) {
-    draft.replace(
-      { start: source.lineStart(source.start(statement)), end: source.nextLine(source.end(statement)) },
-      '',
-    );
+    const lines = {
+      start: source.lineStart(source.start(statement)),
+      end: source.nextLine(source.end(statement)),
+    };
+    const isOnly =
+      source.is(source.parent(statement), 'block') && source.named(source.parent(statement)).length === 1;
+    if (isOnly) draft.replace(source.range(statement), 'pass');
+    else draft.replace(lines, '');
+  } else if (fallback !== undefined && /\.[cm]?tsx?$/.test(source.path)) {
+    // Without a fallback there may be no value, which the types would not let pass.
+    draft.replace(source.range(literal), source.style.quote.repeat(2));
   } else if (fallback !== undefined) draft.replace(fallback, '');
   else draft.replace(source.range(literal), withValue(draft, literal, secret, variableRead(draft, variable)));
   return finish(draft, variable, project, {
@@ -102,14 +110,21 @@ function readVariable(
   });
 }
 
-/** `os.environ["X"] = "..."`: the statement goes, as the environment has it. */
+/** `os.environ["X"] = "..."`, `os.environ.setdefault("X", "...")`: the statement goes, as the environment has it. */
 function assignsEnvironment(source: Source, literal: Node): Node | undefined {
-  const assignment = source.parent(literal);
-  const left = source.field(literal) === 'right' ? source.child(assignment, 'left') : undefined;
-  const statement = source.parent(assignment);
-  return left !== undefined &&
-    /^(?:os\.)?environ\[|^process\.env\b/.test(source.text(left)) &&
+  const holder = source.parent(literal);
+  const isCall = source.is(holder, 'argument_list') || source.is(holder, 'arguments');
+  const expression = isCall ? source.parent(holder) : holder;
+  const target =
+    source.child(expression, isCall ? 'function' : 'left') !== literal
+      ? source.child(expression, isCall ? 'function' : 'left')
+      : undefined;
+  const statement = source.parent(expression);
+  const sets = isCall ? /^(?:os\.)?(?:environ\.setdefault|putenv)$/ : /^(?:os\.)?environ\[|^process\.env\b/;
+  return target !== undefined &&
+    sets.test(source.text(target)) &&
     source.is(statement, 'expression_statement') &&
+    /^(?:module|block|program|statement_block)$/.test(source.kind(source.parent(statement))) &&
     source.startsLine(source.start(statement))
     ? statement
     : undefined;
@@ -126,14 +141,15 @@ function defaultOf(source: Source, literal: Node): TextRange | undefined {
   ) {
     return { start: source.end(left), end: source.end(literal) };
   }
-  const call = source.parent(parent);
-  const callee = source.child(call, 'function');
-  const [name] = source.named(parent);
+  const argument = source.is(parent, 'keyword_argument') ? parent : literal;
+  const list = source.parent(argument);
+  const callee = source.child(source.parent(list), 'function');
+  const [name] = source.named(list);
   return callee !== undefined &&
     name !== undefined &&
-    name !== literal &&
+    name !== argument &&
     /(?:^|\.)(?:getenv|environ\.get)$/.test(source.text(callee))
-    ? { start: source.end(name), end: source.end(literal) }
+    ? { start: source.end(name), end: source.end(argument) }
     : undefined;
 }
 

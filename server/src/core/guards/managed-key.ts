@@ -41,14 +41,9 @@ const managedKey: Remedy = {
   },
 };
 
-/** Places that take constants only, or fallbacks of a variable that is read already. */
+/** Not in the markup of a page, nor as fallback of a variable that is read already. */
 function canCall(source: Source, literal: Node): boolean {
-  const inside = [literal, ...source.ancestors(literal)];
-  if (
-    inside.some((node) =>
-      /^(?:jsx_|enum_|decorator$|literal_type$|import_|export_specifier)/.test(source.kind(node)),
-    )
-  )
+  if ([...source.ancestors(literal)].some((node) => /^(?:jsx_|decorator$)/.test(source.kind(node))))
     return false;
   if (/^\s*["']use client["']/m.test(source.source) || /^[A-Za-z]*b/i.test(source.text(literal)))
     return false;
