@@ -1,7 +1,11 @@
 /** Config files nest a dozen levels at most; the parsers below recurse, so deeper input is refused before they see it. */
 export const maxNesting = 200;
 
-const bracketLevels: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 };
+/** 1 for an opening bracket, -1 for a closing one: `[`, `]`, `{` and `}`. */
+const bracketLevel = (code: number): number => {
+  if (code === 91 || code === 123) return 1;
+  return code === 93 || code === 125 ? -1 : 0;
+};
 
 /**
  * An upper bound of how deep a JSON, YAML or TOML text can nest: the deepest run of open brackets (those in strings and
@@ -12,10 +16,8 @@ export function nestingBound(text: string, format: 'json' | 'yaml' | 'toml'): nu
   let brackets = 0;
   let deepestBrackets = 0;
   for (let i = 0; i < text.length; i++) {
-    const level = bracketLevels[text.charAt(i)];
-    if (level === undefined) continue;
-    brackets = Math.max(0, brackets + level);
-    deepestBrackets = Math.max(deepestBrackets, brackets);
+    brackets = Math.max(0, brackets + bracketLevel(text.charCodeAt(i)));
+    if (brackets > deepestBrackets) deepestBrackets = brackets;
   }
   if (format === 'yaml') return deepestBrackets + deepestIndentation(text);
   if (format === 'toml') return deepestBrackets + longestDottedKey(text);
