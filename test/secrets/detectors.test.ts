@@ -32,6 +32,11 @@ describe('A password on a command line is found', () => {
     ['without a user', `curl -u ":${password}" https://localhost:9200`],
     ['inside a string literal', `run("curl -u \\"admin:${password}\\" https://api.acme.io")`],
     ['of Redis', `redis-cli -h cache.acme.io -a ${password} ping`],
+    ['of SQL Server', `sqlcmd -S db.acme.io -U sa -P ${password} -Q "select 1"`],
+    ['of a directory', `ldapsearch -x -D "cn=admin" -w ${password} -b dc=acme`],
+    ['of a key store', `keytool -importkeystore -storepass ${password} -alias a`],
+    ['for OpenSSL', `openssl rsa -passin pass:${password} -in key.pem`],
+    ['in the environment of a client', `MYSQL_PWD=${password} mysqldump app`],
     ['of a container registry', `docker login -u acme -p ${password} registry.acme.io`],
   ])('%s', (_, text) => {
     const [value] = values(text);
@@ -127,12 +132,20 @@ describe('Values and their names', () => {
     ['a serialized array', `{s:7:"api_key";s:32:"${key}";}`],
     ['a value that is quoted twice', `field 'String', 'API_KEY', '"${key}"'`],
     ['three quotes', `api_key = """${key}"""`],
+    ['a name that could be anything', `private: ${key}7`],
+    ['a form of the build server', `<secret>{AQAAABAAAAAQ${key}=}</secret>`],
     ['a value like a member', `secret = ${`aB3${random.text(12)}.x9K${random.text(12)}`}`],
   ])('%s', (_, text) => {
     expect(values(text)).toHaveLength(1);
   });
 
   test.each([
+    `private: ${'abcdefgh'.repeat(3)}`,
+    `access = "${random.text(6)}"`,
+    'OAUTH_BETA_HEADER = "oauth-2025-04-20"',
+    'sign(password, "utf16le")',
+    'hmac-gosthash94.c pbkdf2-hmac-gosthash94.c hmac pbkdf2-gosthash94.c',
+    `"dependencies": { "github": {}, "gitHead": "${random.text(40, hexDigits)}" }`,
     `"src/secrets.ts": "${random.text(40, hexDigits)}"`,
     `"server/openai-key.py": "${random.text(40, hexDigits)}"`,
     `public key ${key}`,

@@ -17,6 +17,10 @@ function tokenOf(format: SecretFormat, generator: Generator): string {
   throw new Error(`no token can be made for ${format.id}`);
 }
 
+/** The same for a format whatever is added to the table. */
+const seedOf = ({ id }: SecretFormat): number =>
+  [...id].reduce((seed, character) => (seed * 31 + character.charCodeAt(0)) % 1_000_003, 7);
+
 /** Ways in which people write keys down. */
 const surroundings: readonly ((name: string, token: string) => string)[] = [
   (name, token) => `${name}_API_KEY = "${token}"\n`,
@@ -50,10 +54,10 @@ describe('Every row of the format table', () => {
 });
 
 describe('A random token is found wherever it is written', () => {
-  const rows = secretFormats.map((format, index) => [format.id, format, index] as const);
+  const rows = secretFormats.map((format) => [format.id, format] as const);
 
-  test.each(rows)('%s', (_, format, index) => {
-    const generator = new Generator(index + 1);
+  test.each(rows)('%s', (_, format) => {
+    const generator = new Generator(seedOf(format));
     const missed: string[] = [];
     let right = 0;
     for (const surround of surroundings) {
@@ -74,10 +78,10 @@ describe('A random token is found wherever it is written', () => {
 describe('A self-identifying token is found in any file', () => {
   const rows = secretFormats
     .filter(({ kind, publishable }) => kind === 'self-identifying' && publishable !== true)
-    .map((format, index) => [format.id, format, index] as const);
+    .map((format) => [format.id, format] as const);
 
-  test.each(rows)('%s', (_, format, index) => {
-    const token = tokenOf(format, new Generator(index + 1000));
+  test.each(rows)('%s', (_, format) => {
+    const token = tokenOf(format, new Generator(seedOf(format) + 1));
     expect(seen(`value = "${token}"\n`, 'other').map(({ text }) => text.length)).not.toEqual([]);
   });
 });

@@ -48,6 +48,12 @@ describe('Values that were never meant to work', () => {
     }
   });
 
+  test('a word that random capitals spell is no sign', () => {
+    expect(sampleSign(`7Kq2Zs${'fA'}${'Ke'}9Lw3PvR5tYb8`)).toBe('none');
+    expect(sampleSign('7Kq2Zs-Fake-9Lw3PvR5tYb8')).toBe('strong');
+    expect(sampleSign('7Kq2ZsFAKE9Lw3PvR5tYb8')).toBe('strong');
+  });
+
   test('a token of the right shape with a placeholder in it is a sample', () => {
     expect(seen(`ghp${'_'}${'x'.repeat(36)}`, 'other').every(({ secret }) => secret.sample)).toBe(true);
     expect(real(`sk-${'ant-'}api03-${'your-api-key-goes-here-'.repeat(4)}AA`, 'other')).toEqual([]);

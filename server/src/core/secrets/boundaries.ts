@@ -22,6 +22,10 @@ export function canStartToken(text: string, at: number): boolean {
   return /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4})$/i.test(escaped);
 }
 
+/** True after "sha256=" and the like: hashes begin like tokens by chance. */
+export const isHashAt = (text: string, at: number): boolean =>
+  /sha\d{1,3}[-=:]$/i.test(text.slice(Math.max(0, at - 8), at));
+
 /** The same condition for the start of what a lookbehind matches. */
 export const tokenStart = '(?:(?<![0-9A-Za-z_+])|(?<=\\\\[nrtfvb0])|(?<=%[0-9A-Fa-f]{2}))';
 

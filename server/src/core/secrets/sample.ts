@@ -4,22 +4,25 @@ import { isKnownSample } from './known-samples.js';
 export type SampleSign = 'none' | 'weak' | 'strong';
 
 /** Words and marks that people put where a reader is to put a value. */
-const placeholder = new RegExp(
+const placeholders = new RegExp(
   [
     'example|placeholder|redacted|dummy|sample|lorem|foobar|deadbeef|cafebabe|fake|todo',
     'your[-_ ]|<your|yourapi|yourkey|yourtoken|yoursecret|yourpassword|my[-_](?:api|secret|key|token|password)',
     '(?:change|replace)[-_ ]?(?:me|it|this|with)|insert[-_ ]|goes[-_ ]?here|not[-_ ]?(?:a[-_ ])?real',
     'x{4}|\\*{3}|\\.{4}|\u2026|\u2022{2}|_{5}|#{4}|<[a-z][^<>]{0,60}>|&lt;|[$#]\\{|\\{\\{|\\$\\(|%\\(|<%',
   ].join('|'),
-  'i',
+  'gi',
 );
+/** As people write words. Letters of random capitals spell a word by chance. */
+const writtenWord = /^(?:[^A-Z]*|[^a-z]*|[A-Z][^A-Z]*)$/;
 
 /** Holds a word or mark that stands for a value. */
-export const isPlaceholder = (value: string): boolean => placeholder.test(value);
+export const isPlaceholder = (value: string): boolean =>
+  value.match(placeholders)?.some((found) => found.length > 6 || writtenWord.test(found)) ?? false;
 
 /** Judges a whole token, its prefix included. */
 export function sampleSign(value: string): SampleSign {
-  if (placeholder.test(value) || isMonotonous(value) || isAlphabet(value) || isKnownSample(value))
+  if (isPlaceholder(value) || isMonotonous(value) || isAlphabet(value) || isKnownSample(value))
     return 'strong';
   return isSequential(value) || isPeriodic(value) || /test/i.test(value) ? 'weak' : 'none';
 }
@@ -38,7 +41,7 @@ function isMonotonous(value: string): boolean {
     run = i > 0 && character === value.charAt(i - 1) ? run + 1 : 1;
     if (character !== 'A' && character !== '0') longest = Math.max(longest, run);
   }
-  return (longest >= 8 && longest * 6 >= value.length) || (value.length >= 8 && most / value.length >= 0.5);
+  return (longest >= 8 && longest * 4 >= value.length) || (value.length >= 8 && most / value.length >= 0.5);
 }
 
 /** Mostly steps of one up or down: "abcdef", "123456", "9876". */

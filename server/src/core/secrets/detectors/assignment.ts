@@ -10,6 +10,7 @@ import {
   nameAround,
   passwordNames,
   standingOf,
+  vagueNames,
 } from './secret-names.js';
 import { isKey, isPassword, isStrictKey, mayBeKey } from './secret-values.js';
 
@@ -26,9 +27,13 @@ export function assignmentDetectors(formats: readonly SecretFormat[]): readonly 
   );
   return [
     { scope: 'guarded', keywords: keyNames, detect: detectWith(genericKey, isKey, owners) },
+    { scope: 'guarded', keywords: vagueNames, detect: detectWith(genericKey, isVagueKey, owners) },
     { scope: 'guarded', keywords: passwordNames, detect: detectWith(genericPassword, isPassword, owners) },
   ];
 }
+
+const isVagueKey = (value: string, how: AssignedValue, name: string): boolean =>
+  value.length >= 20 && isStrictKey(value) && isKey(value, how, name);
 
 function detectWith(
   generic: SecretKind,

@@ -13,24 +13,29 @@ const commandKind: SecretKind = {
 const further = '(?:[^\\n\\\\]|\\\\(?:\\r?\\n|.)){0,600}?';
 const userOption = new RegExp(`${further}\\s(?:-u|--user|--proxy-user|-U)[ =]{0,4}(?=\\S)`, 'y');
 
-/** Recognises passwords among the arguments of curl, wget, sshpass and database clients. */
+const argument = `["']?(?<value>[^\\s"']{4,120})`;
+const after = (option: string): string => `${further}\\s(?:${option})${argument}`;
+
+/** Programs and the options with which they take a password. */
+const options: readonly (readonly [commands: readonly string[], source: string])[] = [
+  [['curl ', 'wget ', 'http '], after('--(?:[a-z]{1,8}-)?(?:tls)?password[ =]')],
+  [['sshpass '], `\\s{0,3}-p\\s{0,3}${argument}`],
+  [['mysql ', 'mysqldump ', 'mysqladmin ', 'mariadb '], after('(?:-p|--password=)(?!["\']?-)')],
+  [['mongo ', 'mongosh ', 'mongodump ', 'mongorestore '], after('(?:-p|--password)[ =]')],
+  [['redis-cli '], after('(?:-a|--pass)[ =]')],
+  [['sqlcmd ', 'bcp '], after('-P ?')],
+  [['ldapsearch ', 'ldapadd ', 'ldapmodify '], after('-w ?')],
+  [['psexec'], after('-p ')],
+  [['keytool ', 'jarsigner '], after('-(?:store|key)pass ')],
+  [['-passin ', '-passout '], `\\s["']?pass:(?<value>[^\\s"']{4,120})`],
+  [['docker login', 'helm registry login', 'oc login', 'az login'], after('(?:-p|--password)[ =]')],
+  [['pgpassword=', 'mysql_pwd=', 'sshpass='], `["']?(?<value>[^\\s"'$]{4,120})`],
+];
+
+/** Recognises passwords among the arguments of programs. */
 export const commandLineDetectors = (): readonly Detector[] => [
   { scope: 'guarded', keywords: ['curl ', 'wget '], detect: userAndPassword },
-  option(
-    ['curl ', 'wget ', 'http '],
-    `${further}\\s--(?:[a-z]{1,8}-)?(?:tls)?password[ =]["']?(?<value>[^\\s"']{4,120})`,
-  ),
-  option(['sshpass '], `\\s{0,3}-p\\s{0,3}["']?(?<value>[^\\s"']{4,120})`),
-  option(
-    ['mysql ', 'mysqldump ', 'mysqladmin ', 'mariadb '],
-    `${further}\\s(?:-p|--password=)["']?(?<value>[^\\s"'-][^\\s"']{3,120})`,
-  ),
-  option(['redis-cli '], `${further}\\s(?:-a|--pass)[ =]["']?(?<value>[^\\s"']{4,120})`),
-  option(
-    ['docker login', 'oc login', 'az login'],
-    `${further}\\s(?:-p|--password)[ =]["']?(?<value>[^\\s"']{4,120})`,
-  ),
-  option(['pgpassword='], `["']?(?<value>[^\\s"'$]{4,120})`),
+  ...options.map(([commands, source]) => option(commands, source)),
 ];
 
 /** A detector that matches from the end of its keyword. */

@@ -15,7 +15,7 @@ const lineBreaks = 2;
 const secretWord = /key|token|secret|pass|pwd|auth|cred|bearer|\bpat\b|_pat\b|\bsid\b|api|login|webhook|dsn/i;
 /** Directly before a value: it is some other long number. */
 const otherPurpose =
-  /(?:sha-?\d*|md5|hash|checksum|digest|commit|revision|\brev|etag|integrity|fingerprint|thumbprint|uuid|guid|version|image|public[-_ ]?key|trace[-_]?id|request[-_]?id|session[-_]?id|span[-_]?id|user[-_]?id|user[-_]?agent)\w{0,12}["'`\]]{0,2}\s{0,3}(?:=>|:=|[:=@(,]|is|of)?\s{0,3}["'`]?$/i;
+  /(?:sha-?\d*|md5|hash|checksum|digest|commit|git-?head|\bref|revision|\brev|etag|integrity|fingerprint|thumbprint|uuid|guid|version|image|public[-_ ]?key|trace[-_]?id|request[-_]?id|session[-_]?id|span[-_]?id|user[-_]?id|user[-_]?agent)\w{0,12}["'`\]]{0,2}\s{0,3}(?:=>|:=|[:=@(,]|is|of)?\s{0,3}["'`]?$/i;
 const assignment = /^[\w.\s"'`\])-]{0,24}(?:=>|:=|[=:(,>|]|\bis\b)\s{0,4}["'`]{0,3}(?:Bearer\s)?$/;
 
 /** Recognises values without marks of their own by the provider's name shortly before them. */

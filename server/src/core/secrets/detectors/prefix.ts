@@ -1,4 +1,4 @@
-import { canStartToken } from '../boundaries.js';
+import { canStartToken, isHashAt } from '../boundaries.js';
 import { entropy } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
 import { isWordy } from '../rarity.js';
@@ -27,7 +27,7 @@ function prefixDetector(format: SecretFormat): Detector {
     scope: 'guarded',
     keywords: format.keywords,
     detect(text, start, end, report) {
-      if (!canStartToken(text, start)) return;
+      if (!canStartToken(text, start) || isHashAt(text, start)) return;
       pattern.lastIndex = end;
       if (!pattern.test(text)) return;
       const rest = text.slice(end, pattern.lastIndex).replace(/[.~/-]+$/, '');

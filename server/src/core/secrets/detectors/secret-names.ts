@@ -6,6 +6,9 @@ export const keyNames: readonly string[] = (
   'webhook jwt hmac salt pat'
 ).split(' ');
 
+/** These name so many other things that their values must be beyond doubt. */
+export const vagueNames: readonly string[] = ['private', 'access', 'login'];
+
 export const passwordNames: readonly string[] =
   'passw passphrase passcode pwd pass dbpass userpass pincode pin_code'.split(' ');
 
@@ -13,7 +16,7 @@ export const passwordNames: readonly string[] =
 const harmless = new RegExp(
   [
     '(?:^|[-_. ])(?:max|min|num|n|total|count|prompt|completion|input|output|cached|reasoning|special|pad|bos|eos|unk|sep|cls|mask|stop|start|end|next|page',
-    '|continuation|cursor|sync|csrf|xsrf|public|primary|foreign|partition|sort|cache|object|bucket|row|row_id|col|column|dict|map|group|hot|short|lookup|index|uniq|unique',
+    '|continuation|cursor|sync|csrf|xsrf|public|pub|primary|foreign|partition|sort|cache|object|bucket|row|row_id|col|column|dict|map|group|hot|short|lookup|index|uniq|unique',
     '|idempotency|i18n|recv|gpg|ssh|translation|issuer|project)[-_. ]?(?:new[-_]?)?(?:tokens?|keys?|auth)(?![A-Za-z])',
     '|(?:tokenizer|keyboard|author(?:s|ity)?|jsonwebtoken|key[-_. ]?vault)(?![a-z])',
     '|credentials?[-_. ]?ids?(?![A-Za-z])|key[-_. ]?(?:down|up|press)',

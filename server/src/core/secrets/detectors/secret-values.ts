@@ -22,6 +22,7 @@ export const isStrictKey = (value: string): boolean =>
   value.length >= 16 &&
   /\d/.test(value) &&
   /^[\w+/=.-]+$/.test(value) &&
+  !/\.[a-z]{1,4}$/.test(value) &&
   entropy(value) >= 3 &&
   !isWordy(value);
 
@@ -62,8 +63,11 @@ function isExpression(value: string, quoted: boolean): boolean {
     )
   )
     return true;
-  if (/^\d{4}-\d\d-\d\d|^[v^~<>=]*\d+\.\d+\.\d+/.test(value)) return true;
+  if (/(?:^|-)\d{4}-\d\d-\d\d|^[v^~<>=]*\d+\.\d+\.\d+/.test(value)) return true;
   if (/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value)) return true;
+  // Encodings and algorithms.
+  if (/^(?:utf-?\d+(?:[lb]e)?|sha-?\d+|md5|[HREP]S\d{3}|aes-?\d{3}[\w-]*|pbkdf2\w*)$/i.test(value))
+    return true;
   // Selectors and paths of words: "#add-password", "users/passwords#edit".
   if (/^[#.]?[a-z][\w-]*(?:[/#][\w-]+)*$/i.test(value) && /[/#]/.test(value) && isWordy(value)) return true;
   // "FlowPasswordRequiredV2" names something.

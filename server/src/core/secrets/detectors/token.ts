@@ -1,5 +1,5 @@
 import type { Confidence } from '../../finding.js';
-import { canStartToken, isWordCode, tokenEnd, tokenStart } from '../boundaries.js';
+import { canStartToken, isHashAt, isWordCode, tokenEnd, tokenStart } from '../boundaries.js';
 import { checks } from '../checks/all.js';
 import { entropy, entropyFloor } from '../entropy.js';
 import type { SecretFormat } from '../formats/format.js';
@@ -33,7 +33,7 @@ export function tokenDetector(format: SecretFormat): Detector {
         start + match[0].length,
       ];
       const body = from >= start ? text.slice(Math.max(from, end), to) : text.slice(from, to);
-      if (/sha\d{1,3}[-=:]$/i.test(text.slice(Math.max(0, from - 8), from))) return;
+      if (isHashAt(text, from)) return;
       // The text after a name may be a reference, which the token itself cannot be.
       if (from !== start && /^[$%{<[(*]/.test(text.charAt(from))) return;
       const candidate = judge(format, text.slice(from, to), body, from);

@@ -36,6 +36,10 @@ const services: Readonly<Record<string, string>> = {
   sqlserver: 'SQL Server',
 };
 
+/** Protocols in which a token may stand in the place of the user. */
+const tokenSchemes =
+  /^(?:https?|wss?|git|svn|hg|ftps?|sftp|rediss?|amqps?|mqtts?|nats|libsql|socks\d?h?)(?:$|\+)/;
+
 /** Longest user information that is looked at, in UTF-16 units. */
 const longest = 320;
 const userInformation =
@@ -65,7 +69,7 @@ function urlDetector(scope: 'everywhere' | 'guarded'): Detector {
       const value = password ?? user;
       const from = password === undefined ? end : end + user.length + 1;
       if (value === '' || reference.test(value)) return;
-      if (password === undefined && !isTokenLike(value)) return;
+      if (password === undefined && !(tokenSchemes.test(scheme) && isTokenLike(value))) return;
       const kind = kindOf(scheme, host, password === undefined);
       const reserved = isReservedHost(host);
       if (scope === 'guarded' && !(reserved && isDistinctive(value))) return;

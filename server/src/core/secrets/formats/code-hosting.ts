@@ -156,6 +156,10 @@ export const codeHosting = [
   provider('Drone CI', {}, [named('drone-token', ['drone'], alnum(32), { noun: 'access token' })]),
   provider('Jenkins', {}, [
     named('jenkins-token', ['jenkins'], `11${hex(32)}|${hex(32)}`, { noun: 'API token' }),
+    plain('jenkins-encrypted-secret', `AQAAABAAA ?(?<value>[0-9A-Za-z+/_.:=-]{16,400})`, {
+      noun: 'encrypted secret',
+      keywords: ['aqaaabaaa'],
+    }),
   ]),
   provider('TeamCity', {}, [
     token('teamcity-token', `eyJ0eXAiOiAiVENWMiJ9\\.${url64(30, 60)}\\.${url64(30, 60)}`, {
