@@ -12,6 +12,7 @@ test.each([
   ['a.mjs', 'javascript'],
   ['a.cjs', 'javascript'],
   ['a.jsx', 'javascript'],
+  ['A.java', 'java'],
   ['a.json', undefined],
   ['py', undefined],
   ['a.py.txt', undefined],

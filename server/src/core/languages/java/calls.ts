@@ -126,8 +126,7 @@ function lowerMethodReference(l: Lowering, node: Node): ValueId {
   const key = last === undefined ? '' : cursor.text(last);
   const isType =
     /^[A-Z]/.test(lastName(cursor.text(target))) && !/^(?:this|super)$/.test(cursor.kind(target));
-  const object = isType ? typeValue(l, target) : l.expression(target);
-  if (!isType) return l.emit({ op: 'get', object, key, isMethod: true }, node);
+  if (!isType) return l.emit({ op: 'get', object: l.expression(target), key, isMethod: true }, node);
   return syntheticLambda(l, node, (argument) => {
     const type = typeValue(l, target);
     const args = [{ value: argument, range: cursor.range(node) }];

@@ -1,4 +1,5 @@
 import type { ValueId } from '../../ir/instruction.js';
+import type { TextRange } from '../../text/range.js';
 import type { Cursor, Node } from '../cursor.js';
 import { DecodedText } from '../decoded-text.js';
 import type { Lowering } from './lowering.js';
@@ -129,9 +130,8 @@ export function constantPieces(cursor: Cursor, node: Node): readonly DecodedText
   return pieces.length === 0 ? undefined : pieces;
 }
 
-/** A constant piece of a text. */
-export const emitText = (
-  l: Lowering,
-  text: string,
-  at: { readonly start: number; readonly end: number },
-): ValueId => l.emit({ op: 'const', value: text, content: at }, at);
+/** A constant piece of a text; one that is written otherwise (`%n`) has no content of its own. */
+export function emitText(l: Lowering, text: string, at: TextRange): ValueId {
+  const isWritten = l.cursor.source.startsWith(text, at.start);
+  return l.emit({ op: 'const', value: text, ...(isWritten && { content: at }) }, at);
+}

@@ -5,7 +5,7 @@ const classes = '{BedrockRuntimeClient,BedrockRuntimeAsyncClient}';
 export default {
   id: 'bedrock',
   language: 'java',
-  packages: ['software.amazon.awssdk.services.bedrockruntime', 'software.amazon.awssdk.core'],
+  packages: ['software.amazon.awssdk.services.bedrockruntime'],
   origin: 'aws/aws-sdk-java-v2 services/bedrockruntime; docs.aws.amazon.com/bedrock API reference',
   llm: true,
   aliases: [
@@ -36,8 +36,5 @@ export default {
   ],
   messages: [
     { path: 'Message.builder().build', role: 'user', roleArgument: 'this.role', content: 'this.content' },
-  ],
-  transfers: [
-    { path: 'software.amazon.awssdk.core:SdkBytes.{fromUtf8String,fromString,fromByteArray}', passes: ['0'] },
   ],
 } satisfies SdkModel;

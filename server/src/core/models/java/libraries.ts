@@ -40,10 +40,17 @@ export default {
       'com.google.gson',
       'com.jcraft.jsch',
     ],
-    ...['org.springframework.security', 'io.github.resilience4j', 'io.github.bucket4j'],
+    ...['org.springframework.security', 'io.github.resilience4j', 'io.github.bucket4j', 'com.azure.core'],
+    'software.amazon.awssdk.core',
   ],
   origin:
     'documentation of each library: Spring Expression Language, Groovy, MVEL, OGNL, Commons (exec, text, io, jexl), GraalVM, SnakeYAML, XStream, Kryo, FreeMarker, Velocity, Thymeleaf, OWASP Java Encoder, Jakarta Mail, SLF4J',
+  clients: [
+    {
+      path: 'com.azure.core:{AzureKeyCredential,KeyCredential}',
+      apiKey: { argument: '0', option: 'key', variable: 'AZURE_OPENAI_API_KEY' },
+    },
+  ],
   aliases: [
     {
       path: '{org.slf4j:LoggerFactory.getLogger(),org.apache.logging:LogManager.getLogger()}',
@@ -248,6 +255,10 @@ export default {
     },
   ],
   transfers: [
+    {
+      path: 'software.amazon.awssdk.core:SdkBytes.{fromUtf8String,fromString,fromByteArray}',
+      passes: ['0'],
+    },
     {
       path: 'com.fasterxml.jackson:**.{ObjectMapper,JsonMapper,ObjectWriter}().{writeValueAsString,writeValueAsBytes,readValue,readTree,convertValue}',
       passes: ['0'],

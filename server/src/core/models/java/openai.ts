@@ -66,10 +66,6 @@ export default {
       apiKey: { argument: '0', option: 'token', variable: 'OPENAI_API_KEY' },
       timeout: ['1'],
     },
-    {
-      path: 'com.azure:core.credential.{AzureKeyCredential,KeyCredential}',
-      apiKey: { argument: '0', option: 'key', variable: 'AZURE_OPENAI_API_KEY' },
-    },
   ],
   calls: [
     chat('com.openai:OpenAIClient().chat().completions().**.create'),
