@@ -3,11 +3,11 @@ import type { TextRange } from '../../text/range.js';
 import type { Node } from '../cursor.js';
 import type { DecodedText } from '../decoded-text.js';
 import type { Lowering } from './lowering.js';
-import { constantPieces, emitText } from './strings.js';
+import { constantPieces } from './strings.js';
 
-/** A stretch of a pattern: text, or the number of an argument. Offsets count code units of the pattern. */
+/** A stretch of a pattern: text, text that is written otherwise (`%n`), or the number of an argument. Offsets count code units of the pattern. */
 type Segment =
-  | { readonly text: string; readonly start: number; readonly end: number }
+  | { readonly text: string; readonly isCoded?: true; readonly start: number; readonly end: number }
   | { readonly argument: number; readonly start: number; readonly end: number };
 
 /** `%[argument$][flags][width][.precision]conversion` (java.util.Formatter). */
@@ -26,7 +26,7 @@ function percentSegments(
     at = end;
     const conversion = whole.slice(-1);
     if (conversion === '%' || conversion === 'n') {
-      segments.push({ text: conversion === 'n' ? '\n' : '%', start: index, end });
+      segments.push({ text: conversion === 'n' ? '\n' : '%', isCoded: true, start: index, end });
     } else if (position !== undefined) segments.push({ argument: Number(position) - 1, start: index, end });
     else segments.push({ argument: whole.includes('<') ? Math.max(0, next - 1) : next++, start: index, end });
   }
@@ -97,7 +97,9 @@ function formatted(
     next = read.next;
     for (const segment of read.segments) {
       const part =
-        'text' in segment ? emitText(l, segment.text, rangeOf(piece, segment)) : values[segment.argument];
+        'text' in segment
+          ? emitText(l, segment.text, rangeOf(piece, segment), segment.isCoded)
+          : values[segment.argument];
       if (part !== undefined) parts.push(part);
     }
   }
@@ -105,3 +107,6 @@ function formatted(
 }
 
 const rangeOf = (piece: DecodedText, { start, end }: Segment): TextRange => piece.sourceRange(start, end);
+
+const emitText = (l: Lowering, value: string, at: TextRange, isCoded?: true): ValueId =>
+  l.emit({ op: 'const', value, ...(isCoded !== true && { content: at }) }, at);

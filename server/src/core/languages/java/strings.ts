@@ -1,8 +1,5 @@
-import type { ValueId } from '../../ir/instruction.js';
-import type { TextRange } from '../../text/range.js';
 import type { Cursor, Node } from '../cursor.js';
 import { DecodedText } from '../decoded-text.js';
-import type { Lowering } from './lowering.js';
 
 const simpleEscapes: ReadonlyMap<string, string> = new Map([
   ['b', '\b'],
@@ -128,10 +125,4 @@ export function constantPieces(cursor: Cursor, node: Node): readonly DecodedText
     } else return undefined;
   }
   return pieces.length === 0 ? undefined : pieces;
-}
-
-/** A constant piece of a text; one that is written otherwise (`%n`) has no content of its own. */
-export function emitText(l: Lowering, text: string, at: TextRange): ValueId {
-  const isWritten = l.cursor.source.startsWith(text, at.start);
-  return l.emit({ op: 'const', value: text, ...(isWritten && { content: at }) }, at);
 }
