@@ -27,6 +27,7 @@ export function foreignTexts(source: Source, flows: readonly Flow[], html: Node)
     if (next === undefined) break;
     node = next;
   }
+  if (isResponse(source, node)) return [];
   if (!hasMarkup(source.text(node))) return [{ node, rendered: false }];
   return markupHoles(source, node).map((hole) => ({ node: hole, rendered: isRendered(source, hole) }));
 }
@@ -48,6 +49,16 @@ function isRendered(source: Source, node: Node): boolean {
     return /markdown|\bmarked\b|\bmd(?:\.render|ToHtml|_to_html)|commonmark|micromark|\.makeHtml$|mistune|\bremark\b|\brehype/i.test(
       source.text(call.callee),
     );
+  });
+}
+
+/** An object that a framework sends: its text is inside, and is none itself. */
+function isResponse(source: Source, node: Node): boolean {
+  const values = source.is(node, 'identifier') ? assignmentsTo(source, node) : [];
+  return [node, ...values].some((value) => {
+    const made = unwrapped(source, value);
+    const call = isCall(source.kind(made)) ? readCall(source, made) : undefined;
+    return call !== undefined && /response(?:_class)?$/i.test(source.text(call.callee));
   });
 }
 

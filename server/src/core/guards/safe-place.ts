@@ -1,55 +1,31 @@
-import { isCall, readCall } from '../fixes/call.js';
 import type { Fix } from '../fixes/fix.js';
 import { type FlowSite, flowRemedy } from '../fixes/flow-remedy.js';
+import { folderAndName } from '../fixes/folder-and-name.js';
 import { canAwait } from '../fixes/place.js';
 import { fixOf } from '../fixes/remedy.js';
-import type { Source } from '../fixes/source.js';
-import type { Node } from '../languages/cursor.js';
 
 /** Keeps a path that a model chose within one folder. */
 export const safePath = flowRemedy(({ source, node, draft: start }) => {
   const draft = start();
   const guard = draft.helper(source.family === 'python' ? 'safe_path' : 'safePath');
-  const joined = joinOf(source, node);
-  if (joined === undefined) {
+  const split = folderAndName(source, node);
+  if (split === undefined) {
     const { quote } = source.style;
     const name = source.family === 'python' ? 'ALLOWED_FOLDER' : 'allowedFolder';
     const known = new RegExp(`^(?:const )?${name}\\b`, 'm').test(source.source);
     const folder = known ? name : draft.constant(name, `${quote}data${quote}`);
     draft.wrap(node, `${guard}(${folder}, `, ')');
-  } else
-    draft.replace(
-      source.range(joined.call),
-      `${guard}(${source.text(joined.base)}, ${source.text(joined.name)})`,
-    );
+  } else draft.replace(split.range, `${guard}(${split.folder}, ${split.name})`);
   return fixOf(draft, {
     id: 'safe-path',
     title:
-      joined === undefined
+      split === undefined
         ? 'Keep the path within one folder (edit which)'
         : 'Keep the path within its folder',
     safety: 'unsafe',
     preferred: true,
   });
 });
-
-/** `os.path.join(base, name)`, `path.join(base, name)`: a folder and what is in it. */
-function joinOf(
-  source: Source,
-  node: Node,
-): { readonly call: Node; readonly base: Node; readonly name: Node } | undefined {
-  const call = isCall(source.kind(node)) ? readCall(source, node) : undefined;
-  const [base, name, ...rest] = call?.positional ?? [];
-  if (
-    call === undefined ||
-    base === undefined ||
-    name === undefined ||
-    rest.length > 0 ||
-    call.spreads.length > 0
-  )
-    return undefined;
-  return /(?:^|\.)(?:join|resolve)$/.test(source.text(call.callee)) ? { call: node, base, name } : undefined;
-}
 
 /** Keeps an address that a model chose within a list of public hosts. */
 export const safeUrl = flowRemedy((site) => {
