@@ -50,6 +50,7 @@ import javascriptSecretManagers from './javascript/secret-managers.js';
 import javascriptStdlib from './javascript/stdlib.js';
 import javascriptStdlibValues from './javascript/stdlib-values.js';
 import javascriptTemplateEngines from './javascript/template-engines.js';
+import javascriptTestDoubles from './javascript/test-doubles.js';
 import javascriptVectorStores from './javascript/vector-stores.js';
 import javascriptWebFrameworks from './javascript/web-frameworks.js';
 import type { SdkModel } from './model.js';
@@ -102,6 +103,7 @@ import pythonSmolagents from './python/smolagents.js';
 import pythonStdlib from './python/stdlib.js';
 import pythonStdlibValues from './python/stdlib-values.js';
 import pythonTemplateEngines from './python/template-engines.js';
+import pythonTestDoubles from './python/test-doubles.js';
 import pythonTogether from './python/together.js';
 import pythonUserInterfaces from './python/user-interfaces.js';
 import pythonVectorStores from './python/vector-stores.js';
@@ -159,6 +161,7 @@ export const models: readonly SdkModel[] = [
   javascriptStdlib,
   javascriptStdlibValues,
   javascriptTemplateEngines,
+  javascriptTestDoubles,
   javascriptVectorStores,
   javascriptWebFrameworks,
   pythonActions,
@@ -210,6 +213,7 @@ export const models: readonly SdkModel[] = [
   pythonStdlib,
   pythonStdlibValues,
   pythonTemplateEngines,
+  pythonTestDoubles,
   pythonTogether,
   pythonUserInterfaces,
   pythonVectorStores,

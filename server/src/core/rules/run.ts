@@ -3,6 +3,7 @@ import { type Confidence, type Finding, lower, personas, type Severity } from '.
 import type { Policy } from '../policy/policy.js';
 import { hash } from '../text/hash.js';
 import type { TextRange } from '../text/range.js';
+import { isTestCode } from '../workspace/test-code.js';
 import { anchorOf } from './anchor.js';
 import type { Hit, Rule, RuleContext } from './rule.js';
 
@@ -56,8 +57,10 @@ export function report(
   const reported: Reported[] = [];
   const seen = new Set<string>();
   const twins = new Map<string, number>();
-  for (const { rule, hit } of candidates) {
-    const { path, range } = hit.location;
+  const tests = new Map<string, boolean>();
+  for (const { rule, hit: found } of candidates) {
+    const { path, range } = found.location;
+    const hit = inTests(rule, path, context, tests) ? { ...found, confidence: 'low' as const } : found;
     const severity = severityOf(rule, hit, options.policyFor(path));
     const identity = [rule.id, path, range.start, range.end, hit.key ?? ''].join('\0');
     if (severity === undefined || seen.has(identity)) continue;
@@ -68,6 +71,25 @@ export function report(
     reported.push({ rule, hit, finding: toFinding(rule, hit, severity, hash(`${anchor}\0${twin}`)) });
   }
   return reported;
+}
+
+/**
+ * In a test, what code does is seldom meant: clients are stand-ins, and options are there to be compared. A key is a key wherever it
+ * stands.
+ */
+function inTests(
+  { family }: Rule,
+  path: string,
+  { project }: RuleContext,
+  known: Map<string, boolean>,
+): boolean {
+  if (family === 'secret' || family === 'meta') return false;
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  const module = project.module(path);
+  const is = module !== undefined && isTestCode(module);
+  known.set(path, is);
+  return is;
 }
 
 /** The order in which findings are listed. */
