@@ -85,6 +85,35 @@ describe('safe forms are offered', () => {
     ]);
   });
 
+  /** A value with a mark where the cursor stands, and what is offered for it. */
+  const places: readonly (readonly [path: string, marked: string, offered: readonly string[]])[] = [
+    ['home/a/.codex/config.toml', 'default_permissions = "|x"\n', ['":workspace"', '":read-only"']],
+    ['.gemini/settings.json', '{"general":{"defaultApprovalMode":"|yolo"}}', ['"default"', '"plan"']],
+    ['opencode.json', '{"permission":{"bash":"|allow"}}', ['"ask"', '"deny"']],
+    ['opencode.json', '{"permission":"|allow"}', ['"ask"', '"deny"']],
+    [
+      'home/a/.config/zed/settings.json',
+      '{"agent":{"tool_permissions":{"default":"|allow"}}}',
+      ['"confirm"', '"deny"'],
+    ],
+    ['home/a/.config/goose/config.yaml', 'GOOSE_MODE: |auto\n', ['smart_approve', 'approve', 'chat']],
+    ['.kiro/agents/a.json', '{"allowedTools":["|"]}', ['"fs_read"', '"grep"']],
+    ['crush.json', '{"permissions":{"allowed_tools":["|"]}}', ['"view"', '"ls"', '"grep"']],
+    ['.vscode/settings.json', '{"roo-cline.allowedCommands":["|"]}', ['"npm run test"']],
+  ];
+  test.each(places)('%s: %s', (path, marked, expected) => {
+    const offset = marked.indexOf('|');
+    const text = marked.slice(0, offset) + marked.slice(offset + 1);
+    const offered = readAgentConfigs(path, text).flatMap((config) => completeAt(config, offset, project));
+    expect(offered.map(({ label }) => label)).toEqual(expect.arrayContaining([...expected]));
+    // What is offered is safe.
+    for (const { label, replace } of offered) {
+      const chosen = text.slice(0, replace.start) + label + text.slice(replace.end);
+      const risks = readAgentConfigs(path, chosen).flatMap((config) => config.risks);
+      expect(risks.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    }
+  });
+
   test('nothing elsewhere', () => {
     const { config, offset } = at('.claude/settings.json', '{"model": "o|pus"}');
     expect(completeAt(config, offset, project)).toEqual([]);

@@ -52,6 +52,8 @@ const modes =
   () =>
     values;
 
+const askOrDeny: SafeForm['values'] = modes(['ask', 'asks first'], ['deny', 'refuses']);
+
 const safeForms: Readonly<Record<string, readonly SafeForm[]>> = {
   'claude-code': [
     { path: ['permissions', 'allow'], values: claudeAllow },
@@ -90,6 +92,10 @@ const safeForms: Readonly<Record<string, readonly SafeForm[]>> = {
   ],
   codex: [
     {
+      path: ['default_permissions'],
+      values: modes([':workspace', 'writes in this project'], [':read-only', 'reads only']),
+    },
+    {
       path: ['approval_policy'],
       values: modes(
         ['on-request', 'asks when it wants more'],
@@ -101,7 +107,77 @@ const safeForms: Readonly<Record<string, readonly SafeForm[]>> = {
       values: modes(['workspace-write', 'writes in this project'], ['read-only', 'reads only']),
     },
   ],
-  vscode: [{ path: ['chat.permissions.default'], values: modes(['default', 'asks']) }],
+  vscode: [
+    { path: ['chat.permissions.default'], values: modes(['default', 'asks']) },
+    {
+      path: ['chat.tools.terminal.blockDetectedFileWrites'],
+      values: modes(['outsideWorkspace', 'asks before writes elsewhere'], ['all', 'asks before every write']),
+    },
+    { path: ['chat.agent.sandbox.enabled'], values: modes(['on', 'no network, no writes elsewhere']) },
+  ],
+  'gemini-cli': [
+    {
+      path: ['general', 'defaultApprovalMode'],
+      values: modes(['default', 'asks'], ['plan', 'reads only']),
+    },
+    {
+      path: ['tools', 'allowed'],
+      values: (config, project) =>
+        scripted(config, project).map(([command, detail]) => [`run_shell_command(${command})`, detail]),
+    },
+  ],
+  opencode: [
+    ...['*', 'bash', 'edit', 'webfetch', 'external_directory', 'doom_loop'].map(
+      (tool): SafeForm => ({ path: ['permission', tool], values: askOrDeny }),
+    ),
+    { path: ['permission'], values: askOrDeny },
+    { path: ['share'], values: modes(['manual', 'shares when you say so'], ['disabled', 'never shares']) },
+  ],
+  zed: [
+    {
+      path: ['agent', 'tool_permissions', 'default'],
+      values: modes(['confirm', 'asks'], ['deny', 'refuses']),
+    },
+  ],
+  goose: [
+    {
+      path: ['GOOSE_MODE'],
+      values: modes(
+        ['smart_approve', 'asks before what is risky'],
+        ['approve', 'asks'],
+        ['chat', 'runs no tools'],
+      ),
+    },
+  ],
+  roo: ['roo-cline', 'kilo-code'].map(
+    (extension): SafeForm => ({ path: [`${extension}.allowedCommands`], values: scripted }),
+  ),
+  windsurf: [{ path: ['windsurf.cascadeCommandsAllowList'], values: scripted }],
+  kiro: [
+    {
+      path: ['allowedTools'],
+      values: (config) => [
+        ['fs_read', 'reads files'],
+        ['grep', 'searches files'],
+        ...config.servers.map(({ name }) => [`@${name}/tool`, 'one tool of this server'] as const),
+      ],
+    },
+  ],
+  crush: [
+    {
+      path: ['permissions', 'allowed_tools'],
+      values: modes(['view', 'reads files'], ['ls', 'lists files'], ['grep', 'searches files']),
+    },
+  ],
+  continue: [
+    {
+      path: ['allow'],
+      values: (config, project) => [
+        ['Read', 'reads files'],
+        ...scripted(config, project).map(([command, detail]) => [`Bash(${command})`, detail] as const),
+      ],
+    },
+  ],
 };
 
 /** Safe values for the place at an offset: items of permission lists and values of modes. */
