@@ -22,8 +22,7 @@ export const isPlaceholder = (value: string): boolean =>
 
 /** Judges a whole token, its prefix included. */
 export function sampleSign(value: string): SampleSign {
-  if (isPlaceholder(value) || isMonotonous(value) || isAlphabet(value) || isKnownSample(value))
-    return 'strong';
+  if (isPlaceholder(value) || isMonotonous(value) || isKnownSample(value)) return 'strong';
   return isSequential(value) || isPeriodic(value) || /test/i.test(value) ? 'weak' : 'none';
 }
 
@@ -53,8 +52,8 @@ function isSequential(value: string): boolean {
   return value.length >= 8 && steps / (value.length - 1) >= 0.45;
 }
 
-/** Holds all the letters from A to Z in order. */
-const isAlphabet = (value: string): boolean =>
+/** Holds all the letters from A to Z in order: a set of characters, or typed along the keyboard. */
+export const isAlphabet = (value: string): boolean =>
   /abcdefghijklmnopqrstuvwxyz|ABCDEFGHIJKLMNOPQRSTUVWXYZ/.test(value);
 
 /** The second half repeats the first: "1234abcd1234abcd". */

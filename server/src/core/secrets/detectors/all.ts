@@ -1,10 +1,11 @@
 import { secretFormats } from '../formats/all.js';
 import type { SecretFormat } from '../formats/format.js';
 import { assignmentDetectors } from './assignment.js';
-import { callDetector } from './call.js';
+import { callDetectors } from './call.js';
 import { commandLineDetectors } from './command-line.js';
 import { connectionStringDetector } from './connection-string.js';
 import type { Detector } from './detector.js';
+import { flagDetector } from './flag.js';
 import { headerDetectors } from './header.js';
 import { kubernetesDetector } from './kubernetes.js';
 import { namedDetector } from './named.js';
@@ -25,9 +26,10 @@ export const secretDetectors = (): readonly Detector[] => [
   connectionStringDetector(),
   ...headerDetectors(),
   ...commandLineDetectors(),
-  callDetector(),
+  ...callDetectors(),
   kubernetesDetector(),
   ...prefixDetectors(secretFormats),
   ...assignmentDetectors(secretFormats),
   ...proseDetectors(),
+  flagDetector(),
 ];

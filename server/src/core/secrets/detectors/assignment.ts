@@ -1,5 +1,5 @@
 import type { SecretFormat } from '../formats/format.js';
-import { sampleSign } from '../sample.js';
+import { isAlphabet, sampleSign } from '../sample.js';
 import { isStockPassword } from '../stock-values.js';
 import { type AssignedValue, assignedValues } from './assigned-value.js';
 import { type Detector, type SecretKind, specificity } from './detector.js';
@@ -58,7 +58,11 @@ function detectWith(
         range,
         value,
         confidence: owner && sign === 'none' ? 'medium' : 'low',
-        sample: sign === 'strong' || (sign === 'weak' && !mayBeKey(value)) || isStockPassword(value),
+        sample:
+          sign === 'strong' ||
+          isAlphabet(value) ||
+          (sign === 'weak' && !mayBeKey(value)) ||
+          isStockPassword(value),
       });
     }
   };

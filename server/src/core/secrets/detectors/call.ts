@@ -5,28 +5,43 @@ import { type Detector, type SecretKind, specificity } from './detector.js';
 
 const kind: SecretKind = { id: 'call-credentials', provider: '', noun: 'password given to a login call' };
 
-/** Functions and constructors of many libraries that take a user and a password, or the parts of a key, one after the other. */
+/** Functions and constructors of many libraries that take a user and then a password, or the parts of a key, as their last arguments. */
 const logins = (
   'networkcredential( directoryentry( passwordcredential( httpbasicauth( httpdigestauth( basicauth( basicauthentication( basiccredentials( basicawscredentials( ' +
   'passwordauthentication( passwordauthenticationtoken( usernamepasswordcredentials( passwordauthenticator( authtokens.basic( oauth( oauth1( oauth1session( oauthhandler( ' +
-  '.login( .set_basic_auth( .setcredentials( .withcredentials( .basic_auth( mysqli( mysql_connect( mysqli_connect( pg_connect( pdo( drivermanager.getconnection('
+  '.login( .set_basic_auth( .setcredentials( .withcredentials( .basic_auth('
 ).split(' ');
+/** Functions that connect to a database: address, user, password, then perhaps more. */
+const connects =
+  'mysqli( mysql_connect( mysql_pconnect( mysqli_connect( dbi->connect( dbi.connect( pdo( drivermanager.getconnection('.split(
+    ' ',
+  );
 
 const literal = /(["'])((?:(?!\1)[^\n\\]){0,160})\1/g;
 /** Longest list of arguments that is read, in UTF-16 units. */
 const longest = 400;
 
-/** Recognises the password among the arguments of a call that logs in: the last string literal of several. */
-export const callDetector = (): Detector => ({
+/** Recognises the password among the arguments of a call that logs in. */
+export const callDetectors = (): readonly Detector[] => [
+  callDetector(logins, (literals) => literals.at(-1)),
+  callDetector(connects, (literals) => literals[2]),
+];
+
+const callDetector = (
+  keywords: readonly string[],
+  passwordOf: (literals: readonly Literal[]) => Literal | undefined,
+): Detector => ({
   scope: 'guarded',
-  keywords: logins,
+  keywords,
   detect(text, _start, end, report) {
-    const [password, ...others] = literalArguments(text, end).reverse();
-    if (password === undefined || others.length === 0) return;
+    const literals = literalArguments(text, end);
+    const password = passwordOf(literals);
+    if (password === undefined) return;
     const { value, start } = password;
-    if (!isPassword(value) || others.some((other) => other.value === value)) return;
+    const others = literals.filter((other) => other !== password).map((other) => other.value);
+    if (others.length === 0 || others.includes(value) || !isPassword(value)) return;
     const sign = sampleSign(value);
-    const sample = sign !== 'none' || isStockPassword(value, others[0]?.value);
+    const sample = sign !== 'none' || isStockPassword(value);
     report({
       kind,
       specificity: specificity.shared,
@@ -44,7 +59,7 @@ interface Literal {
 }
 
 /** The string literals up to the closing parenthesis. */
-function literalArguments(text: string, from: number): Literal[] {
+function literalArguments(text: string, from: number): readonly Literal[] {
   const stretch = text.slice(from, from + longest);
   const found: Literal[] = [];
   let at = 0;

@@ -52,13 +52,16 @@ export function mentionReader(
   };
 }
 
+/** Scripts that put no space between words: Thai, and those of East Asia. */
+const unspaced = /[\u0e00-\u0e7f\u3040-\uffff]/;
+
 /**
  * What stands between a noun and its value: "for the admin panel", "zum Tresor" (up to six words of one line), ", which you must not tell,", then a verb or
  * a sign. Languages without spaces have particles instead.
  */
 function connectionOf({ verbs }: ProseLanguage): RegExp {
-  const spaced = verbs.filter((verb) => !/[\u3040-\uffff]/.test(verb));
-  const particles = verbs.filter((verb) => /[\u3040-\uffff]/.test(verb));
+  const spaced = verbs.filter((verb) => !unspaced.test(verb));
+  const particles = verbs.filter((verb) => unspaced.test(verb));
   const links = [
     ...(spaced.length > 0 ? [`[ \\t]+(?:${spaced.join('|')})(?![\\p{L}\\p{N}_])[ \\t]{0,2}[:：]?`] : []),
     '[ \\t]{0,3}(?:[:：=]|=>|->|→|–|—)',
@@ -72,7 +75,7 @@ function connectionOf({ verbs }: ProseLanguage): RegExp {
 /** Part of a longer word of an alphabetic script; "passwords" and "password_hash" are other words, too. */
 const isInsideWord = (text: string, start: number, end: number, compounds: boolean): boolean =>
   ((compounds ? /[_.]$/u : /[\p{L}\p{N}_.]$/u).test(text.slice(Math.max(0, start - 1), start)) &&
-    !/^[\u3040-\uffff]/.test(text.slice(start))) ||
+    !unspaced.test(text.charAt(start))) ||
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_-]/u.test(text.slice(end, end + 1));
 
 function valueAfter(text: string, end: number, connection: RegExp): Value | undefined {
@@ -83,15 +86,19 @@ function valueAfter(text: string, end: number, connection: RegExp): Value | unde
 
 /** Without a verb only what cannot be anything else is a value: "use API key 4f9d...", "the passphrase 'open sesame'". */
 function adjacentValue(text: string, end: number): Value | undefined {
-  const blanks = /^\s{1,2}/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const blanks = /^\s{1,2}\(?/.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   if (blanks === 0) return undefined;
   const literal = quotedValue(text, end + blanks);
   if (literal !== undefined) return { ...literal, quoted: true, linked: false, final: false };
   const found = bareValue(text, end + blanks);
   const isCalledFor = offered.test(text.slice(Math.max(0, end - offerReach), end));
-  return found && (isUnmistakable(found.value) || (isCalledFor && isChosen(found.value)))
-    ? { ...found, quoted: false, linked: false, final: false }
-    : undefined;
+  const isTold =
+    found !== undefined &&
+    (isUnmistakable(found.value) ||
+      isChosen(/^[\w.@+-]{2,40}:(.{4,60})$/.exec(found.value)?.[1] ?? '') ||
+      (isCalledFor && isChosen(found.value)) ||
+      (isCalledFor && /^pin$/i.test(text.slice(end - 3, end)) && /^\d{4,8}$/.test(found.value)));
+  return found !== undefined && isTold ? { ...found, quoted: false, linked: false, final: false } : undefined;
 }
 
 function linkedValue(text: string, from: number): Value | undefined {

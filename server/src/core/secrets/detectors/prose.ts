@@ -4,6 +4,7 @@ import { isPlaceholder, sampleSign } from '../sample.js';
 import { isStockPassword, isWeakPassword } from '../stock-values.js';
 import { type Candidate, type Detector, type SecretKind, specificity } from './detector.js';
 import { type Mention, mentionReader } from './prose-mention.js';
+import { cellsBelow } from './prose-table.js';
 import { predicates, proseLanguages } from './prose-words.js';
 
 const passwordKind: SecretKind = { id: 'prose-password', provider: '', noun: 'password' };
@@ -19,6 +20,7 @@ export const proseDetectors = (): readonly Detector[] =>
         keywords: language.passwords,
         detect: detectWith(passwordKind, read, passwordConfidence),
       },
+      { scope: 'prompts', keywords: language.passwords, detect: detectInTable },
       { scope: 'prompts', keywords: language.keys, detect: detectWith(keyKind, read, keyConfidence) },
     ];
   });
@@ -40,6 +42,29 @@ const detectWith =
       isStock || isFormat || (kind === keyKind && /\d/.test(value) && sampleSign(value) !== 'none');
     report({ kind, specificity: specificity.prose, range, value, confidence, sample });
   };
+
+const detectInTable: Detector['detect'] = (text, start, end, report) => {
+  for (const range of cellsBelow(text, start, end)) {
+    const value = text.slice(range.start, range.end);
+    if (
+      isPlaceholder(value) ||
+      isReference(value) ||
+      /\s/.test(value) ||
+      !hasMarks(value) ||
+      isTerm(value, true)
+    )
+      continue;
+    const sample = isStockPassword(value) && !isWeakPassword(value);
+    report({
+      kind: passwordKind,
+      specificity: specificity.prose,
+      range,
+      value,
+      confidence: 'medium',
+      sample,
+    });
+  }
+};
 
 /** A placeholder of a template or a mention of another thing. */
 const isReference = (value: string): boolean =>
@@ -107,9 +132,11 @@ const passwordConfidence: Judge = ({ value, quoted, linked, final, guarded }) =>
 const keyConfidence: Judge = ({ noun, value, quoted, final, guarded }) => {
   if (noun === 'pin') return /^\d{4,8}$/.test(value) ? 'medium' : undefined;
   if (/secret$/.test(noun) && /^\p{Lu}{4,}$/u.test(value) && (final || quoted) && guarded) return 'medium';
-  if (/^(?:credential|login|zugang|identif|creden|inlog)/.test(noun))
+  if (/secret$/.test(noun) && quoted && guarded && isQuotedSecret(value)) return 'medium';
+  if (/^(?:cred|log ?in|sign in|authenticate|connect|zugang|identif|inlog)/.test(noun))
     return isCredentialPair(value) ? 'medium' : undefined;
-  if (value.length < 10 || !/\d/.test(value) || /\s/.test(value) || isWordy(value)) return undefined;
+  if (value.length < 10 || !/\d/.test(value) || /\s/.test(value)) return undefined;
+  if (isWordy(value) && !/[!#$%&?@][\p{L}\d]/u.test(value)) return undefined;
   if (/^\d+$/.test(value) || /^v?\d+(?:\.\d+)+|^\d{4}-\d\d/.test(value)) return undefined;
   return entropy(value) >= 2.8 ? 'medium' : undefined;
 };

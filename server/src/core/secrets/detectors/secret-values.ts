@@ -46,7 +46,9 @@ export function isPassword(value: string, { quoted, direct, spaced }: AssignedVa
 
 /** Long enough, and of letters and digits: somebody's key though parts of it are in order, "ab12cd34ab12cd34ef56". */
 export const mayBeKey = (value: string): boolean =>
-  value.length >= 20 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/test/i.test(value);
+  value.length >= 20 &&
+  /[A-Za-z]/.test(value) &&
+  (/test/i.test(value) ? /\d\D*\d\D*\d/.test(value) && !isWordy(value) : /\d/.test(value));
 
 /** Code, a reference, a path, an address or a date rather than a literal secret. */
 function isExpression(value: string, quoted: boolean): boolean {

@@ -201,7 +201,7 @@ export const modelTools = [
     token('e2b-access-token', `sk_e2b_${hex(40)}`, { noun: 'access token', variable: 'E2B_ACCESS_TOKEN' }),
   ]),
   provider('Browserbase', { ai: true, variable: 'BROWSERBASE_API_KEY' }, [
-    token('browserbase-api-key', `bb_live_${url64(20, 48)}`),
+    token('browserbase-api-key', `bb_(?:live|test)_${url64(20, 48)}`, { keywords: ['bb_live_', 'bb_test_'] }),
   ]),
   provider('Daytona', { ai: true, variable: 'DAYTONA_API_KEY' }, [
     token('daytona-api-key', `dtn_${hex(64)}`),
@@ -230,6 +230,7 @@ export const modelTools = [
   ]),
   provider('Composio', { ai: true, variable: 'COMPOSIO_API_KEY' }, [
     plain('composio-api-key', `ak_${url64(18, 24)}`, { entropy: 3.4 }),
+    plain('composio-consumer-key', `ck_${url64(18, 24)}`, { entropy: 3.4 }),
   ]),
   provider(
     'Apify',

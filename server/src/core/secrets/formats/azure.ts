@@ -70,7 +70,7 @@ export const azure = [
       keywords: ['azca'],
       lead: base64(33),
     }),
-    token('azure-container-registry-key', `\\+ACR[A-D]${alnum(5)}`, {
+    token('azure-container-registry-key', `\\+ACR${alnum(6)}`, {
       noun: 'registry password',
       keywords: ['+acr'],
       lead: base64(42),
