@@ -68,7 +68,7 @@ const detectInTable: Detector['detect'] = (text, start, end, report) => {
 
 /** A placeholder of a template or a mention of another thing. */
 const isReference = (value: string): boolean =>
-  /^[$%@{<[(#/]|[{}<>]|:\/\/|^\.{2,}|^_+$|^\*+$|\(\)|^(?:process|os|env|self|this|config|settings)\./.test(
+  /^[$%@{<[(#/]|[{}<>]|:\/\/|^\.{2,}|^_+$|^\*+$|\(\)|^(?:process|os|env|self|this|config|settings)\.|^(?:env|file|vault|secrets?|storage|refs?|vars?|arn|op|ssm|keyvault|config):/.test(
     value,
   );
 
@@ -104,6 +104,9 @@ const isTerm = (value: string, final: boolean): boolean =>
 const isAboutSecrets =
   /(?:password|passphrase|secret|token|\bkey)\b.*\s|\s.*(?:password|passphrase|secret|token|\bkey)\b/i;
 
+/** Words as people say them, no name of something in a program. */
+const isSpoken = (value: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N} '’!?-]*$/u.test(value);
+
 /** Not a word that says something about the secret, nor a sentence. */
 const isQuotedSecret = (value: string): boolean =>
   /^[\p{L}\p{N}!@#$%^&*+?]/u.test(value) &&
@@ -132,7 +135,7 @@ const passwordConfidence: Judge = ({ value, quoted, linked, final, guarded }) =>
 const keyConfidence: Judge = ({ noun, value, quoted, final, guarded }) => {
   if (noun === 'pin') return /^\d{4,8}$/.test(value) ? 'medium' : undefined;
   if (/secret$/.test(noun) && /^\p{Lu}{4,}$/u.test(value) && (final || quoted) && guarded) return 'medium';
-  if (/secret$/.test(noun) && quoted && guarded && isQuotedSecret(value)) return 'medium';
+  if (/secret$/.test(noun) && quoted && guarded && isQuotedSecret(value) && isSpoken(value)) return 'medium';
   if (/^(?:cred|log ?in|sign in|authenticate|connect|zugang|identif|inlog)/.test(noun))
     return isCredentialPair(value) ? 'medium' : undefined;
   if (value.length < 10 || !/\d/.test(value) || /\s/.test(value)) return undefined;
