@@ -66,7 +66,7 @@ function fixFor(source: Source, literal: Node, hit: Hit, variable: string, use: 
   );
   return [
     {
-      id: 'secret-manager',
+      id: `from-${use.manager.id}`,
       title: `Read the key from ${use.manager.name}`.slice(0, 70),
       safety: use.usual ? 'safe' : 'manual',
       preferred: use.usual,

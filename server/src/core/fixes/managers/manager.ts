@@ -25,6 +25,8 @@ export interface Reading {
 
 /** A secret manager that a project may use already. */
 export interface Manager {
+  /** For the fix's id: "aws-secrets". */
+  readonly id: string;
   /** For the title: "AWS Secrets Manager". */
   readonly name: string;
   /** Packages whose presence in a manifest is enough to say that the project uses it. */

@@ -30,6 +30,7 @@ const projectIn = (example: string | undefined): string | undefined =>
  */
 export const managers: readonly Manager[] = [
   {
+    id: 'vault',
     name: 'Vault',
     packages: ['hvac', 'node-vault'],
     library: /\bhvac\b|node-vault/,
@@ -62,6 +63,7 @@ export const managers: readonly Manager[] = [
     },
   },
   {
+    id: 'aws-secrets',
     name: 'AWS Secrets Manager',
     packages: ['@aws-sdk/client-secrets-manager', 'aws-secretsmanager-caching'],
     library: /\b(?:aio)?boto3\b|aws-sdk|\baws_secretsmanager_caching\b/,
@@ -93,6 +95,7 @@ export const managers: readonly Manager[] = [
     },
   },
   {
+    id: 'aws-parameters',
     name: 'AWS Parameter Store',
     packages: [],
     library: /\b(?:aio)?boto3\b|aws-sdk/,
@@ -122,6 +125,7 @@ export const managers: readonly Manager[] = [
     },
   },
   {
+    id: 'google-secrets',
     name: 'Google Secret Manager',
     packages: ['google-cloud-secret-manager', '@google-cloud/secret-manager'],
     library: /\bsecretmanager\b|secret-manager/,
@@ -154,6 +158,7 @@ export const managers: readonly Manager[] = [
     },
   },
   {
+    id: 'azure-key-vault',
     name: 'Azure Key Vault',
     packages: ['azure-keyvault-secrets', '@azure/keyvault-secrets'],
     library: /azure\.keyvault|@azure\/keyvault/,
@@ -187,6 +192,7 @@ export const managers: readonly Manager[] = [
     },
   },
   {
+    id: 'infisical',
     name: 'Infisical',
     packages: ['infisicalsdk', 'infisical-python', '@infisical/sdk'],
     library: /infisical/i,
@@ -198,6 +204,7 @@ export const managers: readonly Manager[] = [
     in: {},
   },
   {
+    id: '1password',
     name: '1Password',
     packages: ['onepassword-sdk', '@1password/sdk'],
     library: /\bonepassword\b|@1password\//,
