@@ -1,6 +1,7 @@
 import { at, entryAt, scalarText, select, stringNodesOf } from '../../config/path.js';
 import { type Check, check, setting } from '../check.js';
-import { isTrue, truthOf } from '../match.js';
+import { hostKind, urlParts } from '../hosts.js';
+import { isText, isTrue, truthOf } from '../match.js';
 import { inProject, type Product } from '../product.js';
 import { remove, setTo } from '../remedies.js';
 import type { Variant } from '../risk.js';
@@ -17,6 +18,22 @@ const approval: readonly Check[] = [
     remedy: setTo(false),
   }),
 ];
+
+const route: Check = setting({
+  id: 'AI-BASEURL',
+  rule: 'agent-base-url-override',
+  at: ['openai-api-base', 'openai_api_base'],
+  when: isText(
+    (url) => /^http:\/\//i.test(url) && hostKind(urlParts(url)?.host ?? 'localhost') !== 'loopback',
+  ),
+  severity: 'warning',
+  says: 'Prompts and keys go to this address without encryption',
+  remedy: (found) =>
+    setTo(
+      (scalarText(found.node) ?? '').replace(/^http:/i, 'https:'),
+      'Use an encrypted connection (https)',
+    )(found),
+});
 
 const command: Variant = { id: 'AI-CMD', rule: 'agent-config-backdoor' };
 
@@ -71,6 +88,7 @@ const aider: Product = {
             range: node.range,
           })),
       checks: [
+        route,
         ...approval,
         commands,
         setting({

@@ -79,6 +79,39 @@ export const agentActions: readonly AgentAction[] = [
     checksActor: true,
   },
   {
+    // Another workflow that is called by a name which says what it does; whom it lets in stands in its own file.
+    actions:
+      /^(?:\.|[\w.-]+\/[\w.-]+)\/\.github\/workflows\/[^@]*(?:claude|codex|gemini|copilot|opencode|openhands|agent|llm|(?:^|[/_.-])ai(?=[_.-]))[^@/]*\.ya?ml$/,
+    name: 'The called workflow',
+    prompts: [
+      ...[
+        'prompt',
+        'instructions',
+        'instruction',
+        'task',
+        'message',
+        'query',
+        'question',
+        'request',
+        'input',
+        'text',
+      ],
+      ...[
+        'comment',
+        'comment_body',
+        'comment-body',
+        'body',
+        'title',
+        'issue_body',
+        'issue_title',
+        'user_prompt',
+      ],
+      ...['user_request', 'additional_context', 'context', 'description'],
+    ],
+    args: [],
+    checksActor: true,
+  },
+  {
     actions: /^actions\/ai-inference$/,
     name: 'The model',
     prompts: ['prompt', 'system-prompt'],

@@ -49,7 +49,10 @@ const githubActions: Product = {
       kind: 'workflow',
       format: 'yaml',
       places: [inProject('.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml')],
-      mentions: new RegExp(`${mentionsAgent.source}|ai-inference`, 'i'),
+      mentions: new RegExp(
+        `${mentionsAgent.source}|ai-inference|uses:\\s*[^\\n]{0,100}\\.github/workflows/`,
+        'i',
+      ),
       borrowed: true,
       grants: workflowGrants,
       checks: [workflowCheck([...inputLooks, ...toolLooks, ...hygieneLooks, ...embeddedLooks]), containers],

@@ -80,7 +80,8 @@ function jobOf(id: string, node: ConfigNode, permissions: ConfigEntry | undefine
     ...(permissions === undefined ? {} : { permissions }),
     env: entriesOf(at(node, 'env')),
     runsOn: textsOf(at(node, 'runs-on')).join(' '),
-    steps: itemsOf(at(node, 'steps')).map(readStep),
+    // A job that calls another workflow has no steps: its call is read as one.
+    steps: entryAt(node, 'uses') === undefined ? itemsOf(at(node, 'steps')).map(readStep) : [readStep(node)],
   };
 }
 

@@ -85,12 +85,12 @@ const hostileCommands = (rule: PermissionRuleId, id: string): Check => {
       const found = shellDangers(code).find(needless);
       if (found === undefined || isShownAbove(file.text, start + match.index)) continue;
       const at = start + match.index + Math.max(0, match[0].indexOf(found.excerpt));
+      const before = file.text.slice(Math.max(start, start + match.index - 200), start + match.index);
+      const severity = severityOf(found, before);
       yield {
-        variant,
-        severity: severityOf(
-          found,
-          file.text.slice(Math.max(start, start + match.index - 200), start + match.index),
-        ),
+        // Plain installations are everywhere.
+        variant: severity === 'info' ? { ...variant, persona: 'strict' } : variant,
+        severity,
         range: range(at, at + found.excerpt.length),
         message: `A command in these instructions ${found.does}`,
         remedies: [],
@@ -115,14 +115,24 @@ const severityOf = ({ kind }: ShellDanger, before: string): Severity => {
     : 'info';
 };
 
-/** The line of a command, or one of the three above it, says that it is shown as an attack. */
+/** The line of a command, the list or paragraph that it stands in, or the line above that says that it is shown as an attack. */
 function isShownAbove(text: string, at: number): boolean {
-  const above = text.slice(Math.max(0, at - 600), at).split('\n');
-  return above.slice(-4).some((line) => attack.test(line));
+  const above = text
+    .slice(Math.max(0, at - 1200), at)
+    .split('\n')
+    .slice(-16);
+  const start = above
+    .slice(0, -1)
+    .map((line) => line.trim())
+    .lastIndexOf('');
+  return (
+    above.slice(Math.max(0, start - 1)).some((line) => attack.test(line)) ||
+    above.slice(-4).some((line) => attack.test(line))
+  );
 }
 
 const attack =
-  /\b(?:attack\w*|malicious\w*|exploit\w*|payloads?|reverse shells?|exfiltrat\w+|detect\w*|block\w*|deny|denied|never|don't|do not|forbidden|dangerous|suspicious|red flags?|bad|unsafe|vulnerab\w+|pentest\w*|ctf|listener|encode\w*)\b/i;
+  /\b(?:attack\w*|malicious\w*|exploit\w*|payloads?|reverse shells?|exfiltrat\w+|detect\w*|block\w*|deny|denied|never|don't|do not|forbidden|dangerous|suspicious|red flags?|bad|unsafe|inject\w*|reject\w*|refus\w+|vulnerab\w+|pentest\w*|ctf|listener|encode\w*)\b/i;
 
 /** What every file of instructions is checked for. */
 export const instructionChecks: readonly Check[] = [

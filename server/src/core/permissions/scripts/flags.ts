@@ -48,6 +48,8 @@ export const agentPrograms: readonly AgentProgram[] = [
     flags: [
       claude(/^--dangerously-skip-permissions$/, 'error', unasked, telling),
       claude(/^--permission-mode=bypassPermissions$/, 'error', unasked, telling),
+      // Settings on the command line count as those of the person.
+      claude(/^--settings=.*"defaultMode"\s*:\s*"bypassPermissions"/s, 'error', unasked),
       claude(
         /^--allow-dangerously-skip-permissions$/,
         'warning',

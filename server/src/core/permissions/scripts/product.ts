@@ -6,7 +6,7 @@ import { flagGrants, flagsInCommands, flagsInText, switchesInText } from './chec
 import { type CommandText, commandTexts } from './command-texts.js';
 import { extensionInstalls } from './extension-installs.js';
 import { mentionsAgent, mentionsSwitch } from './mentions.js';
-import { withoutMarks } from './recipes.js';
+import { withoutBraces, withoutKeys, withoutMarks } from './recipes.js';
 
 /** A kind of file that belongs to a project's builds, not to an agent; only those that mention an agent are looked at. */
 const borrowed = (
@@ -75,10 +75,12 @@ const scripts: Product = {
       'script',
       'text',
       words(
-        '*.sh *.bash *.zsh *.fish *.ps1 *.bat *.cmd Jenkinsfile .bashrc .bash_profile .bash_aliases .profile .zshrc .zshenv .zprofile .aliases',
+        '*.sh *.bash *.zsh *.fish *.ps1 *.bat *.cmd .bashrc .bash_profile .bash_aliases .profile .zshrc .zshenv .zprofile .aliases',
       ),
       inText(),
     ),
+    borrowed('jenkins', 'text', words('Jenkinsfile Jenkinsfile.* *.jenkinsfile'), inText(withoutBraces)),
+    borrowed('unit', 'text', words('*.service *.timer *.service.d/*.conf'), inText(withoutKeys)),
     borrowed(
       'recipe',
       'text',

@@ -23,7 +23,7 @@ const containers =
 
 /** Programs that start what is named behind them. */
 const starters =
-  /^(?:npx|bunx|pnpx|pnpm|yarn|npm|bun|uvx|uv|pipx|sudo|doas|env|exec|nohup|time|command|xargs|watch|timeout|gtimeout|tmux|screen|script|caffeinate|nice|gosu|su-exec|su|runuser|unbuffer|expect|stdbuf|setsid|parallel|mise|asdf|volta|dotenv|dotenvx|doppler|op|infisical|with|if|then|else|do|while|until|!|start|call|flock|cronitor|chronic|tee)$/;
+  /^(?:npx|bunx|pnpx|pnpm|yarn|npm|bun|uvx|uv|pipx|sudo|doas|env|exec|nohup|time|command|xargs|watch|timeout|gtimeout|tmux|screen|script|caffeinate|nice|gosu|su-exec|su|runuser|unbuffer|expect|stdbuf|setsid|parallel|mise|asdf|volta|dotenv|dotenvx|doppler|op|infisical|cross-env|cross-env-shell|env-cmd|run-s|run-p|npm-run-all|with|if|then|else|do|while|until|!|start|call|flock|cronitor|chronic|tee)$/;
 
 /** Programs whose arguments are shell text themselves. */
 const interpreters =

@@ -33,8 +33,14 @@ function splitFirst(command: readonly Word[]): readonly Word[] {
   return [...wordsIn(head), ...rest];
 }
 
-const wordsIn = (word: Word): Word[] =>
-  (commandsOf(word.text)[0]?.words ?? []).map((text) => ({ text, range: word.range }));
+/** Of several commands (`source ~/.zshrc && npx -y pkg`) the one that starts a server, else the first. */
+function wordsIn(word: Word): Word[] {
+  const commands = commandsOf(word.text);
+  const starting = commands.find(({ words }) =>
+    starters.test(programName(words.find((one) => !/^(?:exec|[A-Za-z_]\w*=.*)$/.test(one)) ?? '')),
+  );
+  return ((starting ?? commands[0])?.words ?? []).map((text) => ({ text, range: word.range }));
+}
 
 /** Programs that start servers, behind a manager of versions or a subsystem. */
 const starters = /^(?:npx|bunx|pnpx|pnpm|npm|yarn|bun|uvx|uv|pipx|node|deno|python3?|docker|podman)$/;
