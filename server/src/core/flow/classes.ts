@@ -120,7 +120,7 @@ export class Classes {
     meant?: 'field' | 'method',
   ): Value | undefined {
     const method = meant === 'field' ? undefined : this.method(ref, key);
-    const given = method === undefined ? undefined : provided(this, method, ref, key);
+    const given = method === undefined ? undefined : provided(run, method, ref, key);
     if (given !== undefined) return given;
     if (method !== undefined && method.unit.fn.isAbstract !== true) {
       const { unit } = method;

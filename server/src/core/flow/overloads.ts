@@ -1,6 +1,9 @@
+import { CALL } from '../models/match-path.js';
+import type { Api } from '../models/model-index.js';
 import type { Arguments } from './arguments.js';
 import type { Callable, ClassRef } from './callable.js';
 import type { Classes } from './classes.js';
+import type { Execution } from './execution.js';
 import type { Unit } from './unit.js';
 import { ofApi, ofCallable, type Value } from './value.js';
 import { joinAll } from './value-join.js';
@@ -53,14 +56,42 @@ export function constructorFor(classes: Classes, ref: ClassRef, args: Arguments)
   return { unit: all.find((unit) => fits(unit, args)) ?? first.unit, class: first.class };
 }
 
-/** A method without a body, as the library provides it whose annotation stands at the method or its class. */
-export function provided(_classes: Classes, method: Method, ref: ClassRef, key: string): Value | undefined {
-  const { unit, class: owner } = method;
+/**
+ * A method without a body, as it is provided: by the library whose annotation stands at the method or its class, by a library that was given
+ * the interface, by the classes of the program that implement it.
+ */
+export function provided(
+  run: Execution,
+  { unit, class: owner }: Method,
+  ref: ClassRef,
+  key: string,
+): Value | undefined {
   if (unit.fn.isAbstract !== true) return undefined;
-  const ofMethod = unit.fn.decorators.flatMap((one) => owner.frame.value(one)?.apis ?? []);
-  const ofClass = [owner, ref].flatMap(({ definition, frame }) =>
+  const { program } = run;
+  const annotated = annotations([owner, ref], unit, key);
+  const names = [ref, owner].map(({ definition }) => definition.name);
+  const made = names.some((name) => program.implementations.isMade(name))
+    ? unit.owner.index.package(MADE)?.child('create')?.child(CALL)?.child(key)
+    : undefined;
+  const found = [...annotated, ...(made === undefined ? [] : [made])].map((api) => ofApi(api));
+  if (found.length > 0) return joinAll(found);
+  const methods = names
+    .flatMap((name) => program.implementationsOf(run, name))
+    .flatMap((one): Value[] => {
+      const method = program.classes.method(one, key);
+      if (method === undefined || method.unit.fn.isAbstract === true) return [];
+      return [overloadsOf(method, key, program.classes.instance(run, one))];
+    });
+  return methods.length === 0 ? undefined : joinAll(methods);
+}
+
+const MADE = 'dev.langchain4j.service.AiServices';
+
+function annotations(classes: readonly ClassRef[], unit: Unit, key: string): readonly Api[] {
+  const [owner] = classes;
+  const ofMethod = unit.fn.decorators.flatMap((one) => owner?.frame.value(one)?.apis ?? []);
+  const ofClass = classes.flatMap(({ definition, frame }) =>
     definition.decorators.flatMap((one) => frame.value(one)?.apis ?? []),
   );
-  const found = [...ofMethod, ...ofClass.flatMap((api) => api.child(key) ?? [])];
-  return found.length === 0 ? undefined : joinAll(found.map((api) => ofApi(api)));
+  return [...ofMethod, ...ofClass.flatMap((api) => api.child(key) ?? [])];
 }

@@ -9,6 +9,7 @@ import { Execution } from './execution.js';
 import type { FanIn } from './fan-in.js';
 import { finish } from './finish.js';
 import type { Frame, Levels } from './frame.js';
+import { Implementations } from './implementations.js';
 import { CIRCLES, invoke, invokeWithAnything } from './invoke.js';
 import type { PromptFiles } from './prompt-files.js';
 import type { Recorder } from './recorder.js';
@@ -43,6 +44,7 @@ export class Program {
   readonly #runCounts = new Map<Unit, number>();
   readonly #moduleRuns = new Map<string, ModuleRun[]>();
   #resolver = new Resolver([]);
+  #implementations = new Implementations([]);
   #steps = 0;
 
   constructor(modules: ReadonlyMap<string, ModuleUnit>, promptFiles: PromptFiles, fanIn: FanIn) {
@@ -52,9 +54,15 @@ export class Program {
   }
 
   /** Forgets what was worked out about files that have changed, and about those that depend on them. */
-  begin(resolver: Resolver, stale: ReadonlySet<string>): void {
+  begin(resolver: Resolver, stale: ReadonlySet<string>, implementations: Implementations): void {
+    this.#implementations = implementations;
     this.#resolver = resolver;
     for (const path of stale) this.#moduleRuns.delete(path);
+  }
+
+  /** What stands behind the interfaces of the program. */
+  get implementations(): Implementations {
+    return this.#implementations;
   }
 
   get resolver(): Resolver {
@@ -233,6 +241,18 @@ export class Program {
       value = members.length === 0 ? undefined : joinAll(members);
     }
     return value;
+  }
+
+  /** Classes of the program that implement an interface. */
+  implementationsOf(run: Execution, name: string): readonly ClassRef[] {
+    return this.implementations.of(name).flatMap(({ path, class: id }) => {
+      const module = this.#modules.get(path);
+      const definition = module?.module.classes[id];
+      const frame = definition?.parent === 0 ? this.frameFor(run, path) : undefined;
+      return module === undefined || definition === undefined || frame === undefined
+        ? []
+        : [{ module, definition, frame }];
+    });
   }
 
   /** An instance of a class of which no construction is seen. */

@@ -89,12 +89,16 @@ export class Resolver {
     return this.#anywhere(withoutEnding, SCRIPT_ENDINGS);
   }
 
-  /** `.Name` lies beside the file, or where the code lies that a test is about; `a.b.Outer.Inner` stands in the file of `Outer`. */
+  /** `.Name` lies beside the file, `..folder.Name` in a folder beside its own, or where the code lies that a test is about; `a.b.Outer.Inner` stands in the file of `Outer`. */
   #java(folder: string, specifier: string): string | undefined {
     if (specifier.startsWith('.')) {
-      const name = `${specifier.slice(1)}.java`;
+      const dots = /^\.*/.exec(specifier)?.[0].length ?? 1;
+      const name = `${specifier.slice(dots).split('.').join('/')}.java`;
       const tested = folder.replace(/(^|\/)src\/test\//, '$1src/main/');
-      return [folder, tested].map((one) => joinPath(one, name)).find((path) => this.#paths.has(path));
+      return [folder, tested]
+        .flatMap((one) => up(one, dots - 1) ?? [])
+        .map((base) => joinPath(base, name))
+        .find((path) => this.#paths.has(path));
     }
     const names = specifier.split('.');
     const type = names.findIndex((name) => /^[A-Z]/.test(name));

@@ -2,6 +2,7 @@ import type { Module } from '../ir/module.js';
 import type { ModelIndex } from '../models/model-index.js';
 import { FanIn } from './fan-in.js';
 import { collect, type Findings } from './findings.js';
+import { Implementations } from './implementations.js';
 import { Program } from './program.js';
 import { PromptFiles, type PromptSource } from './prompt-files.js';
 import { Resolver } from './resolve.js';
@@ -26,6 +27,8 @@ export class Workspace {
   readonly #found = new Map<string, FileFindings>();
   /** Files that each file imports, as its specifiers were resolved when it was last analysed. */
   readonly #imports = new Map<string, readonly string[]>();
+  /** Files that stand behind the interfaces of each file. */
+  readonly #behind = new Map<string, readonly string[]>();
   readonly #changed = new Set<string>();
   readonly #fanIn = new FanIn();
   /** Finds what imports mean; made anew when files come or go. */
@@ -55,6 +58,7 @@ export class Workspace {
     if (this.#fanIn.replace(counts, NO_CALLS)) this.#program = undefined;
     if (this.#modules.delete(path)) this.#resolver = undefined;
     this.#secrets.delete(path);
+    this.#behind.delete(path);
     this.#changed.add(path);
   }
 
@@ -82,13 +86,14 @@ export class Workspace {
   /** Brings everything up to date. */
   analyse(): ReadonlyMap<string, FileFindings> {
     this.#resolver ??= new Resolver(this.#modules.keys());
-    const stale = this.#stale(this.#resolver);
+    const implementations = new Implementations([...this.#modules.values()].map(({ module }) => module));
+    const stale = this.#stale(this.#resolver, implementations);
     this.#program ??= new Program(
       this.#modules,
       new PromptFiles(this.#prompts, this.#promptIndex),
       this.#fanIn,
     );
-    this.#program.begin(this.#resolver, stale);
+    this.#program.begin(this.#resolver, stale, implementations);
     for (const path of [...stale].sort()) {
       this.#found.delete(path);
       if (!this.#modules.has(path)) continue;
@@ -103,8 +108,14 @@ export class Workspace {
   }
 
   /** Files whose findings do not hold any more, those that are gone included. */
-  #stale(resolver: Resolver): ReadonlySet<string> {
+  #stale(resolver: Resolver, implementations: Implementations): ReadonlySet<string> {
     const stale = new Set(this.#program === undefined ? this.#modules.keys() : this.#changed);
+    for (const [path, unit] of this.#modules) {
+      // Who implements an interface decides what calls of it do, in every file that imports it.
+      const behind = implementations.behind(unit.module);
+      if (behind.join('\n') !== (this.#behind.get(path) ?? []).join('\n')) stale.add(path);
+      this.#behind.set(path, behind);
+    }
     for (const path of this.#resolved === resolver ? this.#changed : this.#modules.keys()) {
       const targets = this.#modules.get(path)?.targets(resolver) ?? [];
       const known = this.#imports.get(path) ?? [];
@@ -114,7 +125,7 @@ export class Workspace {
     }
     this.#resolved = resolver;
     const importers = new Map<string, string[]>();
-    for (const [path, targets] of this.#imports) {
+    for (const [path, targets] of [...this.#imports, ...this.#behind]) {
       for (const target of targets) {
         const list = importers.get(target);
         if (list === undefined) importers.set(target, [path]);

@@ -44,10 +44,20 @@ function scanJavaScript(text: string): readonly string[] {
 
 const JAVA_IMPORT = /^\uFEFF?[ \t]*import[ \t]+(?:static[ \t]+)?([\w.]+?)(\.\*)?[ \t]*;/gm;
 
+/** Interfaces that a file implements, itself or by giving them to a library that does. */
+const JAVA_PROVIDES =
+  /\bimplements[ \t\r\n]+([\w., \t\r\n<>]{1,500}?)[ \t\r\n]*\{|\bAiServices[ \t\r\n]*\.[ \t\r\n]*(?:builder|create)\([ \t\r\n]*([\w.]{1,100})\.class\b/g;
+
+/** Marks a specifier as that of an interface which the file provides: what imports the interface uses this file. */
+export const PROVIDES = 'provides:';
+
 /** Types of the same package need no import: whatever is written like one is `.Name`, a file beside this one. */
 function scanJava(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, path = '', all = ''] of text.matchAll(JAVA_IMPORT)) found.add(path + all);
+  for (const [, list = '', made = ''] of text.matchAll(JAVA_PROVIDES))
+    for (const name of `${list},${made}`.replace(/<[^<>]*>/g, '').split(','))
+      if (/^[\w.]+$/.test(name.trim())) found.add(PROVIDES + name.trim());
   for (const [name] of text.matchAll(/\b[A-Z]\w{0,99}\b/g)) found.add(`.${name}`);
   return [...found];
 }

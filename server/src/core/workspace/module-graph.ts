@@ -1,3 +1,5 @@
+import { PROVIDES } from './imports.js';
+
 /** A code file as far as the import graph is concerned. */
 export interface GraphFile {
   readonly path: string;
@@ -37,16 +39,34 @@ export function importEdges(files: readonly GraphFile[]): ReadonlyMap<string, re
     if (same === undefined) byStem.set(stem, [path]);
     else same.push(path);
   }
-  return new Map(
-    files.map((file) => {
-      const targets = new Set<string>();
-      for (const specifier of file.imports) {
-        const found = resolvers[file.language](file.path, specifier, paths, byStem);
-        for (const target of found) if (target !== file.path) targets.add(target);
+  const users = new Map<string, Set<string>>();
+  for (const file of files) {
+    const targets = users.get(file.path) ?? new Set<string>();
+    users.set(file.path, targets);
+    for (const specifier of file.imports) {
+      if (specifier.startsWith(PROVIDES)) {
+        for (const path of providedBy(file, specifier.slice(PROVIDES.length), paths, byStem)) {
+          const uses = users.get(path) ?? new Set<string>();
+          users.set(path, uses.add(file.path));
+        }
+        continue;
       }
-      return [file.path, [...targets]];
-    }),
-  );
+      const found = resolvers[file.language](file.path, specifier, paths, byStem);
+      for (const target of found) if (target !== file.path) targets.add(target);
+    }
+  }
+  return new Map([...users].map(([path, targets]) => [path, [...targets].filter((one) => one !== path)]));
+}
+
+/** The file of an interface: beside this one, or imported by its name. */
+function providedBy(
+  file: GraphFile,
+  name: string,
+  paths: ReadonlySet<string>,
+  byStem: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const specifiers = file.imports.filter((one) => one === `.${name}` || one.endsWith(`.${name}`));
+  return specifiers.flatMap((specifier) => resolveJava(file.path, specifier, paths, byStem));
 }
 
 const resolvers = { python: resolvePython, script: resolveScript, java: resolveJava } as const;
@@ -106,8 +126,12 @@ function resolveJava(
   }
   const type = names.findIndex((name) => /^[A-Z]/.test(name));
   const file = type === -1 ? names : names.slice(0, type + 1);
-  const found = bySuffix(file.join('/'), ['.java'], byStem);
-  return found.length > 0 ? found : existing(join(folder.split('/'), file.at(-1) ?? ''), ['.java'], paths);
+  // Folders that all packages share may be left out.
+  for (let from = 0; from < file.length - 1; from++) {
+    const found = bySuffix(file.slice(from).join('/'), ['.java'], byStem);
+    if (found.length > 0) return found;
+  }
+  return existing(join(folder.split('/'), file.at(-1) ?? ''), ['.java'], paths);
 }
 
 const existing = (stem: string, endings: readonly string[], paths: ReadonlySet<string>): readonly string[] =>

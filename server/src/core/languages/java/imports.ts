@@ -52,16 +52,28 @@ const nameIn = (cursor: Cursor, node: Node): string => {
 };
 
 /**
- * A type by its full name. Projects are often shown, or laid out, without the folders of their packages: a type of the project may also
- * lie beside the file.
+ * A type by its full name. Projects are often shown, or laid out, without the folders that all their packages share, or without any: a type of
+ * the project may also be found from the folder of the file, or in it.
  */
 function importType(l: Lowering, node: Node, path: string, packageName: string): number {
-  l.module.addImport(path);
-  const exact = l.emit({ op: 'import', specifier: path }, node);
-  if (!isOfSameProject(path, packageName)) return exact;
-  const beside = `.${path.slice(path.lastIndexOf('.') + 1)}`;
-  l.module.addImport(beside);
-  return l.emit({ op: 'choose', values: [exact, l.emit({ op: 'import', specifier: beside }, node)] }, node);
+  const specifiers = isOfSameProject(path, packageName)
+    ? [path, relativeTo(packageName, path), `.${path.slice(path.lastIndexOf('.') + 1)}`]
+    : [path];
+  const values = [...new Set(specifiers)].map((specifier) => {
+    l.module.addImport(specifier);
+    return l.emit({ op: 'import', specifier }, node);
+  });
+  const [only] = values;
+  return values.length === 1 && only !== undefined ? only : l.emit({ op: 'choose', values }, node);
+}
+
+/** `..service.Chat` is `service.Chat` in the package around; one dot stands for the package itself. */
+function relativeTo(packageName: string, path: string): string {
+  const own = packageName.split('.');
+  const names = path.split('.');
+  let shared = 0;
+  while (shared < own.length && own[shared] === names[shared]) shared++;
+  return `${'.'.repeat(own.length - shared + 1)}${names.slice(shared).join('.')}`;
 }
 
 /** The first two names of a package are those of whoever owns the code. */
@@ -108,7 +120,7 @@ export function lowerImplicitTypes(
     if (declared.has(name) || l.top.own(name) !== undefined) continue;
     const specifiers = isJavaLang(name)
       ? [`java.lang.${name}`]
-      : [`.${name}`, ...[packageName, ...wildcards].filter(Boolean).map((path) => `${path}.${name}`)];
+      : [`.${name}`, ...[packageName, ...wildcards].flatMap((path) => inPackage(path, name, packageName))];
     const values = specifiers.map((specifier) => {
       l.module.addImport(specifier);
       return l.emit({ op: 'import', specifier }, NOWHERE);
@@ -118,6 +130,15 @@ export function lowerImplicitTypes(
       values.length === 1 && only !== undefined ? only : l.emit({ op: 'choose', values }, NOWHERE);
     l.store(l.declare(name, undefined, l.top), value, NOWHERE);
   }
+}
+
+/** A type of a whole imported package, which may lie in a folder beside that of the file. */
+function inPackage(path: string, name: string, packageName: string): readonly string[] {
+  if (path === '') return [];
+  const type = `${path}.${name}`;
+  return path !== packageName && isOfSameProject(type, packageName)
+    ? [type, relativeTo(packageName, type)]
+    : [type];
 }
 
 /** Names that may be types: in the place of a type, or with a capital letter where something is read from them. */

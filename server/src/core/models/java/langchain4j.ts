@@ -19,7 +19,10 @@ const send = (path: string, stream?: 'always'): CallModel => ({
 /** A method of an interface that the library implements: whatever it is given ends up in the user message. */
 const service = (path: string): CallModel => ({
   path,
-  prompt: [{ argument: '*', shape: 'text', role: 'user' }],
+  prompt: [
+    { argument: '*', shape: 'text', role: 'user' },
+    { argument: 'this.systemMessageProvider|this.systemMessage', shape: 'text', role: 'system' },
+  ],
   metadata,
   tools: 'this.tools',
   guards: [
