@@ -8,7 +8,7 @@ import { knownPaths } from './known-values.js';
 import type { PromptSource } from './prompt-files.js';
 import { siteKey, siteOf } from './site.js';
 import { compareText, flowsOf } from './surface-flows.js';
-import { agentsOf, approvedBy, ignoredGuardsOf, toolsOf } from './surface-tools.js';
+import { agentsOf, approvedBy, effectsOf, ignoredGuardsOf, toolsOf } from './surface-tools.js';
 import { clientsOf, loopsOf, modelCallsOf, optionsOf } from './surface-uses.js';
 import type { SecretSpan } from './unit.js';
 import { Workspace } from './workspace.js';
@@ -17,7 +17,15 @@ import { Workspace } from './workspace.js';
 export interface FlowSurface
   extends Pick<
     Surface,
-    'modelCalls' | 'clients' | 'agents' | 'tools' | 'loops' | 'options' | 'ignoredGuards' | 'flows'
+    | 'modelCalls'
+    | 'clients'
+    | 'agents'
+    | 'tools'
+    | 'loops'
+    | 'options'
+    | 'effects'
+    | 'ignoredGuards'
+    | 'flows'
   > {
   readonly notes: readonly Note[];
 }
@@ -89,6 +97,7 @@ export class FlowAnalysis {
       tools: approvedBy(agents, tools.list),
       loops: loops.list,
       options: optionsOf(findings),
+      effects: effectsOf(findings),
       ignoredGuards: ignoredGuardsOf(findings),
       flows,
       notes: [...files]

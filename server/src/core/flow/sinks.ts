@@ -10,6 +10,7 @@ import { globMatches, holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { lastName, writtenChain } from './names.js';
 import { deepTaint } from './shape.js';
+import { siteKey } from './site.js';
 import { isStructure } from './structures.js';
 import type { Taint } from './taint.js';
 import { elementsOf } from './value-access.js';
@@ -76,9 +77,13 @@ function applySink(run: Execution, call: Call, model: SinkModel, name: string): 
   }
   if (model.unless !== undefined && holds(run, model.unless, call.args)) return;
   const capability = model.capability ?? usualCapability[model.kind];
-  if (capability !== undefined) run.record.capabilities |= capabilityBits.bit(capability);
   const given =
     model.argument === undefined ? allOf(call.args) : select(call.args, index.selector(model.argument));
+  if (capability !== undefined && !(ofFiles.has(capability) && isScratch(run, given))) {
+    const site = run.site(call.at);
+    run.record.capabilities |= capabilityBits.bit(capability);
+    run.record.use({ kind: 'effect', capability, site }, `${capability}|${siteKey(site)}`);
+  }
   const texts = model.kind === 'html' ? given.filter((one) => !isStructure(run, one)) : given;
   for (const one of dangerous(texts, model)) {
     run.record.hit(
@@ -95,6 +100,17 @@ function applySink(run: Execution, call: Call, model: SinkModel, name: string): 
     );
   }
 }
+
+const ofFiles: ReadonlySet<Capability> = new Set(['write', 'delete']);
+
+const SCRATCH = /^_?[tT](?:mp|emp(?:$|[A-Z_\d]|orary|file|dir|path|name|folder))/;
+
+/** Temporary files are written and removed by tools that only read. */
+const isScratch = (run: Execution, given: readonly Given[]): boolean =>
+  given.some(
+    ({ site }) =>
+      site?.unit === run.unit && writtenChain(run.unit, site.at).some((name) => SCRATCH.test(name)),
+  );
 
 interface Dangerous {
   readonly site: Given['site'];

@@ -1,4 +1,4 @@
-import type { Agent, Hint, IgnoredGuard, Tool } from '../surface/model-use.js';
+import type { Agent, Effect, Hint, IgnoredGuard, Tool } from '../surface/model-use.js';
 import { capabilityBits } from './bits.js';
 import { bySite, type Findings } from './findings.js';
 import { locate, siteKey } from './site.js';
@@ -99,4 +99,12 @@ export function ignoredGuardsOf({ uses }: Findings): readonly IgnoredGuard[] {
         ],
   );
   return placed<IgnoredGuard>(made).list;
+}
+
+export function effectsOf({ uses }: Findings): readonly Effect[] {
+  const made = ofKind(uses, 'effect').map(({ capability, site }): readonly [string, Effect] => [
+    `${capability}|${siteKey(site)}`,
+    { capability, location: locate(site) },
+  ]);
+  return placed<Effect>([...new Map(made)]).list;
 }

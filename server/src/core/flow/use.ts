@@ -1,6 +1,6 @@
 import type { LibraryToolModel, OptionModel } from '../models/model.js';
 import type { GuardKind } from '../surface/flow.js';
-import type { Presence } from '../surface/model-use.js';
+import type { Capability, Presence } from '../surface/model-use.js';
 import type { Site } from './site.js';
 import type { GuardSides } from './taint.js';
 import type { Unit } from './unit.js';
@@ -92,6 +92,13 @@ export interface LoopUse {
   readonly interactive: boolean;
 }
 
+/** A call that does something, whoever makes it. */
+export interface EffectUse {
+  readonly kind: 'effect';
+  readonly capability: Capability;
+  readonly site: Site;
+}
+
 /** A call of something that checks a text, whose answer nobody looks at. */
 export interface IgnoredGuardUse {
   readonly kind: 'ignored-guard';
@@ -100,4 +107,12 @@ export interface IgnoredGuardUse {
   readonly site: Site;
 }
 
-export type UseRecord = ModelCallUse | ClientUse | AgentUse | ToolUse | OptionUse | LoopUse | IgnoredGuardUse;
+export type UseRecord =
+  | ModelCallUse
+  | ClientUse
+  | AgentUse
+  | ToolUse
+  | OptionUse
+  | LoopUse
+  | IgnoredGuardUse
+  | EffectUse;

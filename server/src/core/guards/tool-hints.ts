@@ -1,9 +1,11 @@
 import { callAt } from '../fixes/call.js';
 import { Draft } from '../fixes/draft.js';
-import { setOption } from '../fixes/options.js';
+import { addItem, setOption } from '../fixes/options.js';
 import { fixOf, type Remedy, samePlace } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
+import type { Hit } from '../rules/rule.js';
 import type { Tool } from '../surface/model-use.js';
+import type { TextRange } from '../text/range.js';
 
 /** Annotations of an MCP tool that tell clients what it does. */
 export const toolHints: Remedy = {
@@ -16,11 +18,17 @@ export const toolHints: Remedy = {
           (place) => place !== undefined && samePlace(place, hit.location),
         ),
     );
-    const source = tool === undefined ? undefined : Source.open(project, hit.location.path);
-    if (tool === undefined || source === undefined) return [];
+    const source = Source.open(project, hit.location.path);
+    if (source === undefined) return [];
     const draft = new Draft(source);
-    const isWrong = !samePlace(tool.nameLocation, hit.location);
-    if (!(isWrong ? correct(draft, hit.location.range) : add(draft, tool))) return [];
+    const { range } = hit.location;
+    const isWrong = /hint/i.test(source.source.slice(range.start, range.end)) || isHint(tool, hit);
+    const isDone = isWrong
+      ? correct(draft, range)
+      : tool === undefined
+        ? describe(draft, range)
+        : add(draft, tool);
+    if (!isDone) return [];
     return fixOf(draft, {
       id: 'tool-hints',
       title: isWrong ? 'Tell clients what the tool does' : 'Tell clients that the tool changes things',
@@ -29,6 +37,25 @@ export const toolHints: Remedy = {
     });
   },
 };
+
+const isHint = (tool: Tool | undefined, hit: Hit): boolean =>
+  tool !== undefined && !samePlace(tool.nameLocation, hit.location);
+
+/** Adds annotations to the description of a tool, around its name. */
+function describe(draft: Draft, name: TextRange): boolean {
+  const { source } = draft;
+  if (source.family === 'python') {
+    const call = callAt(source, name);
+    if (call === undefined || call.keywords.has('annotations')) return false;
+    const hints = draft.import({ module: 'mcp.types', name: 'ToolAnnotations' });
+    return setOption(draft, call, 'annotations', `${hints}(readOnlyHint=False, destructiveHint=True)`);
+  }
+  const node = source.covering(name);
+  const literal = [...source.ancestors(node)].find((one) => source.is(one, 'object'));
+  if (literal === undefined) return false;
+  addItem(draft, literal, 'annotations: { readOnlyHint: false, destructiveHint: true }');
+  return true;
+}
 
 /** `True` for `False` and the other way round. */
 function correct(draft: Draft, at: { readonly start: number; readonly end: number }): boolean {

@@ -1,5 +1,6 @@
 import type { Capability, Tool, ToolHints } from '../surface/model-use.js';
-import type { Hit } from './rule.js';
+import { declaredTools, effectsByName } from './declared-tools.js';
+import type { Hit, RuleContext } from './rule.js';
 
 /** What a tool that says it only reads must not do. A command may read: there it counts what the model can make of it. */
 const changes: ReadonlyMap<Capability, string> = new Map([
@@ -22,8 +23,37 @@ const destructive: ReadonlySet<Capability> = new Set([
   'write',
 ]);
 
+type Told = Pick<Tool, 'name' | 'capabilities' | 'nameLocation' | 'approval'>;
+
+/** The tools that the handler of a low-level server carries out, where they are described in the same file. */
+export function declaredHits(
+  handler: Tool,
+  { surface, project }: RuleContext,
+  isSteered: boolean,
+): readonly Hit[] | undefined {
+  const { body, approval } = handler;
+  const module = body === undefined ? undefined : project.module(body.path);
+  const fn = module?.functions.find(({ bodyRange }) => bodyRange.start === body?.range.start);
+  if (module === undefined || fn === undefined) return undefined;
+  const declared = declaredTools(module);
+  if (declared.length === 0) return undefined;
+  const effects = effectsByName(module, fn, surface.effects ?? []);
+  return declared.flatMap(({ name, nameRange, hints }) =>
+    hintHit(
+      {
+        name,
+        capabilities: effects.get(name) ?? (declared.length === 1 ? handler.capabilities : []),
+        nameLocation: { path: module.path, range: nameRange },
+        approval,
+      },
+      hints,
+      isSteered,
+    ),
+  );
+}
+
 /** Annotations of a tool of an MCP server: clients decide by them whom to ask. */
-export function hintHit(tool: Tool, hints: ToolHints, isSteered: boolean): readonly Hit[] {
+export function hintHit(tool: Told, hints: ToolHints, isSteered: boolean): readonly Hit[] {
   const effects = tool.capabilities.filter((one) => changes.has(one));
   const certain = effects.filter((one) => isSteered || (one !== 'shell' && one !== 'send'));
   const effect = changes.get(certain[0] ?? effects[0] ?? 'read');

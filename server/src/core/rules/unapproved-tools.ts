@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.js';
 import type { Capability, Tool } from '../surface/model-use.js';
 import type { Hit, RuleContext } from './rule.js';
-import { hintHit } from './tool-hints.js';
+import { declaredHits, hintHit } from './tool-hints.js';
 
 /** What cannot be taken back whatever the framework, in words for the message. */
 const lasting: ReadonlyMap<Capability, string> = new Map([
@@ -42,6 +42,8 @@ export function unapprovedTools(context: RuleContext): readonly Hit[] {
   return context.surface.tools.flatMap((tool, index): readonly Hit[] => {
     const { approval, approvalOff, body, name, nameLocation, sdk } = tool;
     if (tool.hints !== undefined) return hintHit(tool, tool.hints, isSteered(context, index));
+    const declared = sdk === 'mcp' ? declaredHits(tool, context, isSteered(context, index)) : undefined;
+    if (declared !== undefined) return declared;
     if (approval !== 'missing') return [];
     const framework = asking.get(`${family(tool)}/${sdk}`);
     const done = effectOf(tool, lasting);

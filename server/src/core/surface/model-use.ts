@@ -138,6 +138,13 @@ export interface Loop {
   readonly interactive: boolean;
 }
 
+/** A call that can do something, wherever it stands. */
+export interface Effect {
+  readonly capability: Capability;
+  /** The call. */
+  readonly location: Location;
+}
+
 /** A call that checks or cleans a text, and whose answer is dropped. */
 export interface IgnoredGuard {
   readonly name: string;

@@ -3,7 +3,16 @@ import type { PromptDocument } from '../prompts/prompt-document.js';
 import type { Secret } from '../secrets/secret.js';
 import type { SensitiveData } from '../secrets/sensitive-data.js';
 import type { Flow } from './flow.js';
-import type { Agent, Client, DangerousOption, IgnoredGuard, Loop, ModelCall, Tool } from './model-use.js';
+import type {
+  Agent,
+  Client,
+  DangerousOption,
+  Effect,
+  IgnoredGuard,
+  Loop,
+  ModelCall,
+  Tool,
+} from './model-use.js';
 
 /** What a workspace does with language models, as plain data. Rules are predicates over it. */
 export interface Surface {
@@ -13,6 +22,7 @@ export interface Surface {
   readonly tools: readonly Tool[];
   readonly loops: readonly Loop[];
   readonly options: readonly DangerousOption[];
+  readonly effects?: readonly Effect[];
   readonly ignoredGuards?: readonly IgnoredGuard[];
   readonly flows: readonly Flow[];
   readonly prompts: readonly PromptDocument[];

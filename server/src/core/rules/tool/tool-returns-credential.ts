@@ -19,10 +19,15 @@ export default defineRule({
   why: `What a tool returns becomes part of the conversation: the provider sees it, logs keep it, and whoever steers the model can have it repeated or sent
 somewhere.`,
   remedy: `Return what the model needs to know (that the key is set, the name of the account), not the key. Use the secret inside the tool.`,
-  detect: ({ surface }) =>
+  detect: ({ surface, project }) =>
     flowHits(surface, {
       labels: ['secret'],
       sinks: ['tool-return'],
+      // A few letters tell which key it is, and no more.
+      where: ({ location: { path, range } }) =>
+        !/\[\s*-?\d*\s*:\s*-?\d+\s*\]|\[\s*-\d+\s*:\s*\]|\.(?:slice|substring|substr|at)\(|\*{3}|\bmask|\bredact/i.test(
+          project.file(path)?.text.slice(range.start, Math.min(range.end, range.start + 2000)) ?? '',
+        ),
       message: ({ sourceName }) => `A secret goes back to the model (${sourceName})`,
     }),
 });
