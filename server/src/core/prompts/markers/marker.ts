@@ -18,13 +18,13 @@ export const patternMarker =
   (text, { start, end }) => {
     const marks: RoleMark[] = [];
     const search = new RegExp(pattern.source, `g${pattern.flags.replace('g', '')}`);
-    search.lastIndex = start;
-    for (let hit = search.exec(text); hit !== null && hit.index < end; hit = search.exec(text)) {
+    // In the span alone: files of training data have thousands, and a search in the text goes on to its end.
+    const inside = text.slice(start, end);
+    for (let hit = search.exec(inside); hit !== null; hit = search.exec(inside)) {
       if (hit[0] === '') search.lastIndex++;
-      const stop = hit.index + hit[0].length;
-      if (stop > end) break;
       const role = roleOf(hit);
-      marks.push({ range: range(hit.index, stop), ...(role && { role }) });
+      const at = start + hit.index;
+      marks.push({ range: range(at, at + hit[0].length), ...(role && { role }) });
     }
     return marks;
   };
