@@ -53,6 +53,30 @@ export const risksIn = (path: string, text: string): readonly { risk: Risk; conf
   );
 };
 
+/** Every fix of a document takes its risk away, changes one file only and leaves no more to repair than there was. */
+export function checkFixes({ path, text }: Pick<Sample, 'path' | 'text'>, project: Project): void {
+  const found = risksIn(path, text);
+  for (const { risk, config } of found) {
+    for (const fix of fixesFor(risk, config, project)) {
+      for (const change of fix.changes) {
+        expect('edits' in change).toBe(true);
+        if (!('edits' in change)) continue;
+        const after = applyEdits(text, change.edits);
+        expect(after).not.toBe(text);
+        const alike = ({ risk: other }: { risk: Risk }) =>
+          other.variant.id === risk.variant.id && other.message === risk.message;
+        const left = risksIn(path, after).filter(alike).length;
+        expect(left, `${fix.id} leaves ${risk.variant.id}: ${risk.message}`).toBeLessThan(
+          found.filter(alike).length,
+        );
+        expect(readAgentConfigs(path, after)[0]?.document.problems.length ?? 0).toBeLessThanOrEqual(
+          config.document.problems.length,
+        );
+      }
+    }
+  }
+}
+
 export function checkSamples(title: string, samples: readonly Sample[]): void {
   describe(title, () => {
     for (const sample of samples) {
@@ -62,25 +86,7 @@ export function checkSamples(title: string, samples: readonly Sample[]): void {
           [...sample.finds].sort(),
         );
         const project = projectOf({ ...sample.beside, [sample.path]: sample.text });
-        for (const { risk, config } of found) {
-          for (const fix of fixesFor(risk, config, project)) {
-            for (const change of fix.changes) {
-              expect('edits' in change).toBe(true);
-              if (!('edits' in change)) continue;
-              const after = applyEdits(sample.text, change.edits);
-              expect(after).not.toBe(sample.text);
-              const alike = ({ risk: other }: { risk: Risk }) =>
-                other.variant.id === risk.variant.id && other.message === risk.message;
-              const left = risksIn(sample.path, after).filter(alike).length;
-              expect(left, `${fix.id} leaves ${risk.variant.id}: ${risk.message}`).toBeLessThan(
-                found.filter(alike).length,
-              );
-              expect(
-                readAgentConfigs(sample.path, after)[0]?.document.problems.length ?? 0,
-              ).toBeLessThanOrEqual(config.document.problems.length);
-            }
-          }
-        }
+        checkFixes(sample, project);
         for (const [variant, text] of Object.entries(sample.fixed ?? {})) {
           const target = found.find(({ risk }) => risk.variant.id === variant);
           expect(target, `no ${variant}`).toBeDefined();

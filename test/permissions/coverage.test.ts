@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { products } from '../../server/src/core/permissions/products.js';
 import { withFakeSecrets } from '../support/fake-secrets.js';
-import { risksIn } from './check.js';
+import { checkFixes, projectOf, risksIn } from './check.js';
 
 /**
  * Pages of whole documents in pairs: what a case reports, a document that has it, and its counterpart that has nothing. The pages are written by
@@ -65,6 +65,7 @@ for (const { page, cases } of pages) {
       test(name, () => {
         expect(idsIn(dangerous)).toEqual([...reports].sort());
         expect(idsIn(harmless), 'the counterpart').toEqual([]);
+        checkFixes(dangerous, projectOf({ [dangerous.path]: dangerous.text }));
       });
     }
   });

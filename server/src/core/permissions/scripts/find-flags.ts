@@ -45,7 +45,7 @@ export function flagsOf(
     if (flag === undefined || options.some((other) => flag.unless?.test(other.joined) === true)) continue;
     const [head = '', ...values] = option.words;
     if (found.some((other) => other.flag === flag && other.text.startsWith(head))) continue;
-    const at = text.indexOf(head, from);
+    const at = wordAt(text, head, from);
     const start = at < 0 || at > run.end ? run.start : at;
     from = start + head.length;
     const [value] = values;
@@ -61,6 +61,13 @@ export function flagsOf(
     });
   }
   return found;
+}
+
+/** Where a word stands as a whole: `-f` is no part of `--output-format`. */
+function wordAt(text: string, word: string, from: number): number {
+  let at = text.indexOf(word, from);
+  while (at > 0 && /[\w-]/.test(text.charAt(at - 1))) at = text.indexOf(word, at + 1);
+  return at;
 }
 
 /** Options with what stands behind them joined by `=`: nothing, one word, and all words up to the next option. */
