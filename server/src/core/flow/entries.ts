@@ -120,31 +120,18 @@ function nameGiven(args: Arguments): string | undefined {
   return typeof text === 'string' ? text : undefined;
 }
 
-/** Entries that go by the name of a function, its file, its parameter or its base class. */
+/** Entries that go by the name of a function, its file or its parameter. */
 export function namedEntries(unit: Unit): readonly FactOf<'entry'>[] {
   const { owner, fn } = unit;
-  return owner.index.namedEntries.filter(({ model: { match }, sdk }) => {
-    if ('exports' in match)
-      return (
-        exportNames(unit).some((name) => match.exports.includes(name)) && matchesGlob(owner.path, match.file)
-      );
-    if ('directive' in match)
-      return owner.module.directives.includes(match.directive) && exportNames(unit).length > 0;
-    if (!('parameter' in match)) return false;
-    if (fn.parameters[match.position]?.name !== match.parameter || fn.id === 0) return false;
-    return owner.module.imports.some((specifier) =>
-      sdk.packages.some((name) => `${specifier}.`.startsWith(`${name}.`)),
-    );
+  if (owner.entryFacts.length === 0) return NO_ENTRIES;
+  return owner.entryFacts.filter(({ model: { match } }) => {
+    if ('exports' in match) return owner.exportNames(fn).some((name) => match.exports.includes(name));
+    if ('directive' in match) return owner.exportNames(fn).length > 0;
+    return 'parameter' in match && fn.id !== 0 && fn.parameters[match.position]?.name === match.parameter;
   });
 }
 
-/** Names under which other files import the function. */
-const exportNames = ({ fn, owner: { module } }: Unit): readonly string[] =>
-  fn.parent !== 0 || fn.id === 0
-    ? []
-    : module.exports.flatMap((one) =>
-        one.kind === 'variable' && module.variables[one.variable]?.name === fn.name ? [one.name] : [],
-      );
+const NO_ENTRIES: readonly never[] = [];
 
 /** Functions in an object that a file exports: `export default { fetch(request) {} }`. */
 export function exportedEntries(module: ModuleUnit, frame: Execution): readonly PendingEntry[] {

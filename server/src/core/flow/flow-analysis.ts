@@ -1,10 +1,9 @@
 import type { Note } from '../analysis.js';
 import type { Module } from '../ir/module.js';
 import type { SdkModel } from '../models/model.js';
-import { ModelIndex } from '../models/model-index.js';
 import type { Surface } from '../surface/surface.js';
+import { compiled } from './compiled-models.js';
 import { merged } from './findings.js';
-import { knownPaths } from './known-values.js';
 import type { PromptSource } from './prompt-files.js';
 import { siteKey, siteOf } from './site.js';
 import { compareText, flowsOf } from './surface-flows.js';
@@ -46,9 +45,7 @@ export class FlowAnalysis {
   readonly #workspace: Workspace;
 
   constructor(models: readonly SdkModel[]) {
-    const python = new ModelIndex('python', models, knownPaths.python);
-    const javascript = new ModelIndex('javascript', models, knownPaths.javascript);
-    const java = new ModelIndex('java', models, knownPaths.java);
+    const { python, javascript, java } = compiled(models);
     this.#workspace = new Workspace(
       ({ language }) => (language === 'python' ? python : language === 'java' ? java : javascript),
       python,

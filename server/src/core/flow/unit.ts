@@ -1,6 +1,7 @@
 import type { VariableId } from '../ir/instruction.js';
 import type { Function as IrFunction, Module } from '../ir/module.js';
-import type { ModelIndex } from '../models/model-index.js';
+import type { FactOf, ModelIndex } from '../models/model-index.js';
+import { matchesGlob } from '../text/glob.js';
 import type { TextRange } from '../text/range.js';
 import { nextMarkers } from './control.js';
 import { callCounts } from './fan-in.js';
@@ -28,6 +29,8 @@ export class ModuleUnit {
   #groups: Int32Array | undefined;
   #callCounts: ReadonlyMap<string, number> | undefined;
   #specifiers: readonly string[] | undefined;
+  #entryFacts: readonly FactOf<'entry'>[] | undefined;
+  #exportNames: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(module: Module, index: ModelIndex, secrets: readonly SecretSpan[]) {
     this.module = module;
@@ -59,6 +62,25 @@ export class ModuleUnit {
     return this.#groups;
   }
 
+  /** Entries that functions of such a file may be, by their names or parameters. */
+  get entryFacts(): readonly FactOf<'entry'>[] {
+    this.#entryFacts ??= this.index.namedEntries.filter(({ model: { match }, sdk }) => {
+      if ('exports' in match) return matchesGlob(this.path, match.file);
+      if ('directive' in match) return this.module.directives.includes(match.directive);
+      return this.module.imports.some((specifier) =>
+        sdk.packages.some((name) => `${specifier}.`.startsWith(`${name}.`)),
+      );
+    });
+    return this.#entryFacts;
+  }
+
+  /** Names under which other files import a function. */
+  exportNames(fn: IrFunction): readonly string[] {
+    if (fn.parent !== 0 || fn.id === 0) return NO_NAMES;
+    this.#exportNames ??= exportsByName(this.module);
+    return this.#exportNames.get(fn.name) ?? NO_NAMES;
+  }
+
   /** How often it calls something by each name. */
   get callCounts(): ReadonlyMap<string, number> {
     this.#callCounts ??= callCounts(this.module);
@@ -79,6 +101,21 @@ export class ModuleUnit {
   get python(): boolean {
     return this.module.language === 'python';
   }
+}
+
+const NO_NAMES: readonly string[] = [];
+
+/** The names of exported variables, by the names that these have in the file. */
+function exportsByName({ exports, variables }: Module): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const one of exports) {
+    const own = one.kind === 'variable' ? variables[one.variable]?.name : undefined;
+    if (own === undefined) continue;
+    const known = names.get(own);
+    if (known === undefined) names.set(own, [one.name]);
+    else known.push(one.name);
+  }
+  return names;
 }
 
 function specifiersOf(module: Module): readonly string[] {

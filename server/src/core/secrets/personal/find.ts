@@ -27,6 +27,13 @@ export interface SensitiveDataSearch {
   readonly ranges?: readonly TextRange[];
 }
 
+/** The types with their expressions, which take longer to compile than to try. */
+const searches = personalDataTypes.map((type) => ({
+  type,
+  near: type.near === undefined ? undefined : new RegExp(type.near, 'i'),
+  pattern: new RegExp(type.pattern, 'dg'),
+}));
+
 interface Found {
   readonly type: string;
   readonly kind: SensitiveData['kind'];
@@ -58,12 +65,11 @@ export function findSensitiveData(file: SourceFile, search: SensitiveDataSearch)
 
 function findIn(text: string, offset: number): readonly Found[] {
   const found: Found[] = [];
-  for (const type of personalDataTypes) {
-    const near = type.near === undefined ? undefined : new RegExp(type.near, 'i');
+  for (const { type, near, pattern } of searches) {
     // Most types need a word that most texts do not have.
     if (near !== undefined && !near.test(text)) continue;
     let count = 0;
-    for (const match of text.matchAll(new RegExp(type.pattern, 'dg'))) {
+    for (const match of text.matchAll(pattern)) {
       const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
       const written = text.slice(start, end);
       if (!type.valid(written.replace(/[\s./-]/g, ''), written)) continue;
