@@ -6,8 +6,6 @@ export interface PersonalDataType {
   readonly name: string;
   /** Source of a regular expression; its first group, if it has one, is the value. Bounded, without flags. */
   readonly pattern: string;
-  /** Flags besides `dg`. */
-  readonly flags?: 'i';
   /** Check digits or structure; gets the value with spaces, hyphens, dots and slashes taken out. */
   readonly valid: (compact: string, written: string) => boolean;
   /**
