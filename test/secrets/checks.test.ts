@@ -31,6 +31,10 @@ const genuine: Readonly<Record<CheckId, () => string>> = {
     const body = random.text(30);
     return `ghp${'_'}${body}${base62(crc32(body), 6)}`;
   },
+  vercel: () => {
+    const body = random.text(50);
+    return `vcp${'_'}${body}${base62(crc32(body), 6)}`;
+  },
   cloudflare: () => {
     const body = random.text(40);
     return `cfut${'_'}${body}${hex32(crc32(body))}`;
@@ -130,4 +134,22 @@ describe('What tokens tell about themselves', () => {
     const text = `eyJ${random.text(30)}.eyJ${random.text(30)}.${random.text(43, hexDigits)}`;
     expect(seen(text, 'other')[0]?.secret.checks ?? []).toEqual([]);
   });
+});
+
+test('a key of an account of a canary service is bait, and says so', () => {
+  const bits = (BigInt('534261010715') << 7n) | (0b1n << 47n);
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const first = Array.from(
+    { length: 10 },
+    (_, i) => alphabet[Number(((bits << 2n) >> BigInt(45 - 5 * i)) & 31n)],
+  ).join('');
+  const key = `AK${'IA'}${first}Q7WX2C`;
+  expect(checks['aws-access-key'](key)).toMatchObject({
+    passed: true,
+    decoy: true,
+    facts: { account: '534261010715' },
+  });
+  const [found] = seen(`key = "${key}"`, 'llm-code');
+  expect(found?.secret).toMatchObject({ confidence: 'low', sample: false });
+  expect(found?.secret.kind.noun).toContain('canary');
 });

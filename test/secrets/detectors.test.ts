@@ -73,6 +73,7 @@ describe('A password given to a call that logs in is found', () => {
     `requests.get(url, auth=HTTPBasicAuth("reader", "${password}"))`,
     `imap.login('mail@acme.io', '${password}')`,
     `$db = mysqli_connect("db.acme.io", "web", "${password}");`,
+    `mysqli_connect('db.acme.io', 'web', '${password}', 'shop_db1')`,
     `new BasicAWSCredentials("id", "${password}")`,
   ])('%s', (text) => {
     finds(text, password);
@@ -81,6 +82,7 @@ describe('A password given to a call that logs in is found', () => {
   test.each([
     'imap.login(user, password)',
     'imap.login("user", "password")',
+    'mysqli_connect("db.acme.io", "web")',
     'page.login("user@acme.io", "https://acme.io/login1")',
     'app.login("/login", "auth/login2")',
     'api.login("name", "${PASSWORD}")',
@@ -131,6 +133,7 @@ describe('Values and their names', () => {
     ['a scheme before the value', `Authorization: Api-Token ${key}`],
     ['a serialized array', `{s:7:"api_key";s:32:"${key}";}`],
     ['a value that is quoted twice', `field 'String', 'API_KEY', '"${key}"'`],
+    ['escaped quotes in a literal in a literal', `"\\\\n clientSecret: \\\\'${key}\\\\',"`],
     ['three quotes', `api_key = """${key}"""`],
     ['a name that could be anything', `private: ${key}7`],
     ['a form of the build server', `<secret>{AQAAABAAAAAQ${key}=}</secret>`],
@@ -146,6 +149,7 @@ describe('Values and their names', () => {
     'sign(password, "utf16le")',
     'hmac-gosthash94.c pbkdf2-hmac-gosthash94.c hmac pbkdf2-gosthash94.c',
     `"dependencies": { "github": {}, "gitHead": "${random.text(40, hexDigits)}" }`,
+    `sonarqube-reporter-1.2.4.tgz#${random.text(40, hexDigits)}`,
     `"src/secrets.ts": "${random.text(40, hexDigits)}"`,
     `"server/openai-key.py": "${random.text(40, hexDigits)}"`,
     `public key ${key}`,

@@ -56,5 +56,7 @@ export function isWordy(text: string): boolean {
   if (share === undefined || digits > (share >= 0.8 ? 0.4 : 0.25)) return false;
   const runs = text.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
   const averageRun = (text.match(/[A-Za-z]/g)?.length ?? 0) / Math.max(1, runs.length);
-  return share >= 0.72 || (share >= 0.6 && averageRun >= 3.5);
+  return (
+    (share >= 0.72 && averageRun >= (text.length >= 12 ? 2.3 : 0)) || (share >= 0.6 && averageRun >= 3.5)
+  );
 }

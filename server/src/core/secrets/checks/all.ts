@@ -25,4 +25,5 @@ export const checks: Readonly<Record<CheckId, Check>> = {
   jwt: jwtStructure,
   openai: openaiMarker,
   pypi: pypiMacaroon,
+  vercel: githubChecksum,
 };

@@ -3,8 +3,8 @@ import { type Check, verdict } from './check.js';
 import { base62, crc32, hex32, swapBytes } from './crc32.js';
 
 /**
- * GitHub and npm: the last six characters are the CRC-32 of the characters between prefix and checksum, in base 62
- * (GitHub blog, 2021-04-05, "Behind GitHub's new authentication token formats").
+ * GitHub, npm and Vercel: the last six characters are the CRC-32 of the characters between prefix and checksum, in base 62
+ * (GitHub blog, 2021-04-05, "Behind GitHub's new authentication token formats"; mongodb/kingfisher, rules/vercel.yml).
  */
 export const githubChecksum: Check = (token) => {
   const body = token.slice(token.indexOf('_') + 1);

@@ -35,7 +35,7 @@ const operator = new RegExp(
 );
 /** What may stand between operator and value. */
 const introduction =
-  /(?:[frbu@$]{1,2}(?=["'`]))?(?:(["'`])\1\1|\\?(["'`])(?:(?!\\?\2)\\?["'])?)?(?:(?:Bearer|Basic|(?:API-?)?Token|(?:API-?)?Key|OAuth|SSWS|Splunk|GenieKey|Bot)\s)?/iy;
+  /(?:[frbu@$]{1,2}(?=["'`]))?(?:(["'`])\1\1|\\{0,2}(["'`])(?:(?!\\?\2)\\?["'])?)?(?:(?:Bearer|Basic|(?:API-?)?Token|(?:API-?)?Key|OAuth|SSWS|Splunk|GenieKey|Bot)\s)?/iy;
 /** A call or an expression with a default: `os.getenv("X", "value")`, `process.env.X || "value"`, `SecretStr("value")`. */
 const wrapper = /(?:new\s)?[A-Za-z_$][\w.$?[\]"']{1,80}\s?(?:\(|\|\||\?\?|\bor\b)/y;
 
@@ -70,7 +70,8 @@ function readValue(text: string, start: number, direct: boolean): AssignedValue 
       if (character === '\n') return undefined;
       if (character === '\\' && i + 1 < limit && text.charAt(i + 1) !== quote) i++;
       else if (character === quote || (character === '\\' && text.charAt(i + 1) === quote)) {
-        return { range: { start: from, end: i }, quoted: true, direct };
+        const end = from + text.slice(from, i).replace(/\\+$/, '').length;
+        return { range: { start: from, end }, quoted: true, direct };
       }
     }
     return undefined;

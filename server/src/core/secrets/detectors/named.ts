@@ -80,7 +80,13 @@ function isValueStart(text: string, at: number, code: number): boolean {
   if (!isWordCode(code) && code !== 36 && !('+/-'.includes(text.charAt(at)) && isOpening(before)))
     return false;
   return (
-    !isWordCode(before) && before !== 45 && before !== 46 && before !== 47 && before !== 43 && before !== 64
+    !isWordCode(before) &&
+    before !== 45 &&
+    before !== 46 &&
+    before !== 47 &&
+    before !== 43 &&
+    before !== 64 &&
+    before !== 35
   );
 }
 

@@ -300,7 +300,7 @@ export const modelTools = [
   provider(
     'Vercel',
     { ai: true, revoke: 'https://vercel.com/account/settings/tokens', variable: 'AI_GATEWAY_API_KEY' },
-    [token('vercel-ai-gateway-key', `vck_${url64(48, 64)}`)],
+    [token('vercel-ai-gateway-key', `vck_${url64(48, 64)}`, { check: 'vercel' })],
   ),
   provider('Kong', { ai: true, variable: 'KONNECT_TOKEN' }, [
     token('kong-access-token', `kpat_${alnum(40, 60)}`, { noun: 'access token' }),

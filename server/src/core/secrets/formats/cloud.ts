@@ -213,6 +213,7 @@ export const clouds = [
     token('vercel-token', `vc[apir]_${url64(48, 64)}`, {
       noun: 'access token',
       keywords: ['vcp_', 'vci_', 'vca_', 'vcr_'],
+      check: 'vercel',
     }),
     token('vercel-blob-token', `vercel_blob_rw_${alnum(8, 20)}_${alnum(24, 40)}`, {
       noun: 'Blob token',

@@ -147,10 +147,11 @@ export const dataServices = [
       noun: 'user key',
       variable: 'NEW_RELIC_API_KEY',
     }),
-    token('newrelic-insert-key', `NR(?:II|IQ|RA|BR|SP)-[0-9A-Za-z_-]{27,44}`, {
+    token('newrelic-insert-key', `NR(?:AA|II|IQ|RA|BR|SP)-[0-9A-Za-z_-]{27,44}`, {
       noun: 'insert key',
-      keywords: ['nrii-', 'nriq-', 'nrra-', 'nrbr-', 'nrsp-'],
+      keywords: ['nraa-', 'nrii-', 'nriq-', 'nrra-', 'nrbr-', 'nrsp-'],
     }),
+    token('pixie-key', `px-(?:api|dep)-${uuid}`, { keywords: ['px-api-', 'px-dep-'] }),
     token('newrelic-browser-key', `NRJS-${hex(19)}`, { noun: 'browser key', publishable: true }),
     token('newrelic-license-key', `NRAL`, {
       noun: 'license key',
@@ -189,6 +190,10 @@ export const dataServices = [
   provider('PostHog', { variable: 'POSTHOG_PERSONAL_API_KEY' }, [
     token('posthog-personal-key', `phx_${url64(38, 52)}`, { noun: 'personal API key' }),
     token('posthog-feature-flag-key', `phs_${url64(38, 52)}`, { noun: 'feature flag key' }),
+    token('posthog-oauth-token', `ph[ar]_${alnum(36, 48)}`, {
+      noun: 'OAuth token',
+      keywords: ['pha_', 'phr_'],
+    }),
     token('posthog-project-key', `phc_${url64(38, 52)}`, {
       noun: 'project key',
       publishable: true,

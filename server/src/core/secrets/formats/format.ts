@@ -12,7 +12,8 @@ export type CheckId =
   | 'groq'
   | 'jwt'
   | 'openai'
-  | 'pypi';
+  | 'pypi'
+  | 'vercel';
 
 /** One kind of token. Pure data; the scanner derives automaton, regular expressions and documentation from it. */
 export interface SecretFormat {
