@@ -35,13 +35,6 @@ export interface SensitiveDataSearch {
   readonly ranges?: readonly TextRange[];
 }
 
-/** The types with their expressions, which take longer to compile than to try. */
-const searches = personalDataTypes.map((type) => ({
-  type,
-  near: type.near === undefined ? undefined : new RegExp(type.near, 'i'),
-  pattern: new RegExp(type.pattern, 'dg'),
-}));
-
 interface Found {
   readonly type: string;
   readonly kind: SensitiveData['kind'];
@@ -73,19 +66,11 @@ export function findSensitiveData(file: SourceFile, search: SensitiveDataSearch)
 
 function findIn(text: string, offset: number): readonly Found[] {
   const found: Found[] = [];
-<<<<<<< server/src/core/secrets/personal/find.ts
   for (const { type, shown, all, near } of searches) {
-=======
-  for (const { type, near, pattern } of searches) {
->>>>>>> /tmp/perf3/n.30426
     // Most types need a word that most texts do not have.
     if ((near !== undefined && !near.test(text)) || !shown.test(text)) continue;
     let count = 0;
-<<<<<<< server/src/core/secrets/personal/find.ts
     for (const match of text.matchAll(all)) {
-=======
-    for (const match of text.matchAll(pattern)) {
->>>>>>> /tmp/perf3/n.30426
       const [start, end] = match.indices?.[1] ?? [match.index, match.index + match[0].length];
       const written = text.slice(start, end);
       if (!type.valid(written.replace(/[\s./-]/g, ''), written)) continue;
