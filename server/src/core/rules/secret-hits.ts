@@ -35,8 +35,11 @@ function descriptionOf(secret: Secret): string {
 const testData =
   /(?:^|\/)(?:tests?|__tests__|spec|fixtures?|testdata|test-data|mocks?|__mocks__|examples?|samples?)\/|[._-](?:test|spec)\.\w+$/i;
 
+/** The folders of a Java package say whose code it is (`com/example`), not what it is for. */
+const withoutPackages = (path: string): string => path.replace(/((?:^|\/)src\/main\/java\/).*\//, '$1');
+
 function severityOf({ publishable, context, confidence, location }: Secret): Severity {
   if (publishable) return 'info';
   const doubtful = context === 'other' && confidence === 'low';
-  return doubtful || (context !== 'prompt' && testData.test(location.path)) ? 'warning' : 'error';
+  return doubtful || (context !== 'prompt' && testData.test(withoutPackages(location.path))) ? 'warning' : 'error';
 }
