@@ -1,3 +1,4 @@
+import type { Project } from '../../project.js';
 import { readCall } from '../call.js';
 import { packageFolder } from '../environment-files.js';
 import { ownModule } from '../imports/own-module.js';
@@ -38,13 +39,12 @@ interface Text {
 
 /** Secret managers that the package of a file uses, in the file's language. */
 export function usesOf(source: Source): readonly Use[] {
-  const { project } = source;
-  const files = neighbors(source);
+  const neighbors = packages.around(source);
+  const { files } = neighbors;
   const ecosystem = source.family === 'python' ? 'python' : 'npm';
-  const dependencies = project.dependencies(source.path, ecosystem);
-  const fromEnvironment = files.reduce((sum, { text }) => sum + environmentReads(text), 0);
+  const dependencies = source.project.dependencies(source.path, ecosystem);
   return managers.flatMap((manager): readonly Use[] => {
-    const users = files.filter(({ text }) => manager.library.test(text) && manager.reads.test(text));
+    const users = neighbors.users.get(manager) ?? [];
     const client = clientIn(source, manager);
     const isUsed =
       users.length > 0 || client !== undefined || manager.packages.some((name) => dependencies.has(name));
@@ -59,7 +59,7 @@ export function usesOf(source: Source): readonly Use[] {
       {
         manager,
         names,
-        usual: found.calls.length + direct.length > fromEnvironment,
+        usual: found.calls.length + direct.length > neighbors.environmentReads,
         ...(found.wrapper && { wrapper: found.wrapper }),
         ...(call && { call }),
         ...(client && { client }),
@@ -89,12 +89,47 @@ function clientIn(source: Source, manager: Manager): Use['client'] {
 
 const nameIn = ([, ...groups]: RegExpMatchArray): string => groups.find((group) => group !== undefined) ?? '';
 
-/** Code files of the same package and language. */
-function neighbors({ project, path, family }: Source): readonly Text[] {
-  const home = packageFolder(project, path);
-  return project.paths
-    .filter((other) => isWithin(home, other) && familyOf(other) === family)
-    .flatMap((other) => project.file(other) ?? []);
+/** The code of one package in one language. */
+interface Neighbors {
+  readonly files: readonly Text[];
+  /** Files that read from each manager. */
+  readonly users: ReadonlyMap<Manager, readonly Text[]>;
+  /** How many keys are read from the environment; not counted where no manager is used. */
+  readonly environmentReads: number;
+}
+
+/** Every finding about a key asks this, and a package may have thousands of files: answers are kept for as long as the project is. */
+class Packages {
+  readonly #known = new WeakMap<Project, Map<string, Neighbors>>();
+
+  around({ project, path, family }: Source): Neighbors {
+    const home = packageFolder(project, path);
+    const known = this.#known.get(project) ?? new Map<string, Neighbors>();
+    this.#known.set(project, known);
+    const key = `${family}:${home}`;
+    const found = known.get(key) ?? neighborsIn(project, home, family);
+    known.set(key, found);
+    return found;
+  }
+}
+
+const packages = new Packages();
+
+function neighborsIn(project: Project, home: string, family: Family): Neighbors {
+  const files = project.paths
+    .filter((path) => isWithin(home, path) && familyOf(path) === family)
+    .flatMap((path) => project.file(path) ?? []);
+  const users = new Map<Manager, Text[]>();
+  for (const file of files) {
+    for (const manager of managers) {
+      if (!manager.library.test(file.text) || !manager.reads.test(file.text)) continue;
+      const others = users.get(manager);
+      if (others === undefined) users.set(manager, [file]);
+      else others.push(file);
+    }
+  }
+  const reads = users.size === 0 ? 0 : files.reduce((sum, { text }) => sum + environmentReads(text), 0);
+  return { files, users, environmentReads: reads };
 }
 
 const familyOf = (path: string): Family | undefined =>
@@ -125,7 +160,9 @@ function findWrapper(
   for (const { path, text } of ordered) {
     const other = path === source.path ? source : Source.open(source.project, path);
     for (const wrapper of other === undefined ? [] : wrappersIn(other, manager)) {
-      const calls = files.flatMap((file) => callsOf(file.text, wrapper.callee));
+      const calls = files.flatMap(({ text: code }) =>
+        code.includes(wrapper.exported) ? callsOf(code, wrapper.callee) : [],
+      );
       const fits = calls.filter(
         ({ args, key }) => wrapper.needsExample === (args.length > 1 || key !== undefined),
       );
