@@ -134,9 +134,30 @@ function isShownAbove(text: string, at: number): boolean {
 const attack =
   /\b(?:attack\w*|malicious\w*|exploit\w*|payloads?|reverse shells?|exfiltrat\w+|detect\w*|block\w*|deny|denied|never|don't|do not|forbidden|dangerous|suspicious|red flags?|bad|unsafe|inject\w*|reject\w*|refus\w+|vulnerab\w+|pentest\w*|ctf|listener|encode\w*)\b/i;
 
+/** Text in HTML that a browser does not show: no colour of its own, no size, no place. */
+const unseen =
+  /<(\w{1,12})\b[^>\n]{0,200}(?:style\s*=\s*["'][^"'\n]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|color\s*:\s*(?:white|#fff(?:fff)?|transparent)\b)[^"'\n]{0,200}["']|\shidden(?=[\s>]))[^>\n]{0,200}>([^<]{20,4000})<\/\1>/gi;
+
+const unseenText: Check = check(
+  [{ id: 'HIDDEN-STYLE', rule: 'rules-file-hidden-unicode' }],
+  function* (file) {
+    if (!/style\s*=|\shidden[\s>]/i.test(file.text)) return;
+    for (const match of file.text.matchAll(unseen)) {
+      yield {
+        variant: { id: 'HIDDEN-STYLE', rule: 'rules-file-hidden-unicode' },
+        severity: 'warning',
+        range: range(match.index, match.index + match[0].length),
+        message: 'This text is styled so that people do not see it, and the model reads it',
+        remedies: [],
+      };
+    }
+  },
+);
+
 /** What every file of instructions is checked for. */
 export const instructionChecks: readonly Check[] = [
   hiddenUnicode,
+  unseenText,
   hostileDirectives('rules-file-backdoor', 'RULES-DIRECTIVE'),
   hostileCommands('rules-file-backdoor', 'RULES-COMMAND'),
 ];

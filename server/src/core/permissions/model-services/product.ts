@@ -34,6 +34,11 @@ const services: readonly ModelService[] = [
   { images: /koboldcpp/i, name: 'KoboldCpp', login: /--password/ },
   { images: /xinference/i, name: 'Xinference', login: /auth-config/ },
   { images: /flowise/i, name: 'Flowise', login: /FLOWISE_USERNAME/ },
+  {
+    images: /(?:^|[/_-])mcp(?=[-_/:@]|$)/i,
+    name: 'This MCP server',
+    login: /(?:^|\n)[A-Z_]*(?:AUTH|BEARER|(?:MCP|SERVER|ACCESS)_(?:TOKEN|KEY|SECRET)|API_KEY)[A-Z_]*=/,
+  },
   { images: /jupyter/i, name: 'Jupyter', open: /(?:token|password)=(?:''|""|\s|$)/ },
 ];
 
@@ -125,7 +130,7 @@ const modelServices: Product = {
       format: 'yaml',
       places: [inProject(...composeFiles)],
       mentions:
-        /ollama|vllm|llama|localai|litellm|oobabooga|comfyui|open-webui|langflow|jupyter|text-generation|sglang|koboldcpp|xinference|flowise/i,
+        /ollama|vllm|llama|localai|litellm|oobabooga|comfyui|open-webui|langflow|jupyter|text-generation|sglang|koboldcpp|xinference|flowise|mcp/i,
       borrowed: true,
       checks: [exposedPorts],
     },

@@ -39,12 +39,15 @@ const isRestricted = (set: RuleSet, tool: string): boolean =>
 
 const grants: Check = check([all, bash, outside, secrets], function* (file) {
   for (const set of ruleSets(file)) {
-    for (const rule of allows(set)) yield* risksOf(rule, set);
+    for (const rule of allows(set)) yield* risksOf(rule, set, file);
   }
 });
 
-function* risksOf(rule: OpenCodeRule, set: RuleSet): Iterable<Risk> {
-  const subject = set.agent === undefined ? 'OpenCode' : `The agent ${set.agent}`;
+/** Kilo Code is built on OpenCode and reads the same rules. */
+const productOf = ({ path }: ConfigFile): string => (/(?:^|\/)\.?kilo/.test(path) ? 'Kilo Code' : 'OpenCode');
+
+function* risksOf(rule: OpenCodeRule, set: RuleSet, file: ConfigFile): Iterable<Risk> {
+  const subject = set.agent === undefined ? productOf(file) : `The agent ${set.agent}`;
   const hit = (variant: Variant, severity: Severity, says: string): Risk => ({
     variant,
     severity,

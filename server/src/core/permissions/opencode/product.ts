@@ -9,7 +9,7 @@ import { coversGrant, openCodeGrants } from './rules.js';
 
 const reference: SecretReference = (variable) => ({ text: `{env:${variable}}` });
 
-/** Sources: opencode.ai/docs/permissions (version 1: last match wins), opencode.ai/v2/docs/permissions, opencode.ai/docs/{config,plugins,share,agents}. */
+/** Sources: opencode.ai/docs/permissions (version 1: last match wins), opencode.ai/v2/docs/permissions, opencode.ai/docs/{config,plugins,share,agents}, kilo.ai/docs/customize/agent-permissions. */
 const opencode: Product = {
   id: 'opencode',
   name: 'OpenCode',
@@ -25,8 +25,19 @@ const opencode: Product = {
           '.config/opencode/opencode.json',
           '.config/opencode/opencode.jsonc',
           '.config/opencode/config.json',
+          '.config/kilo/kilo.json',
+          '.config/kilo/kilo.jsonc',
         ),
-        inProject('opencode.json', 'opencode.jsonc', '.opencode/opencode.json', '.opencode/opencode.jsonc'),
+        inProject(
+          'opencode.json',
+          'opencode.jsonc',
+          '.opencode/opencode.json',
+          '.opencode/opencode.jsonc',
+          'kilo.json',
+          'kilo.jsonc',
+          '.kilo/kilo.json',
+          '.kilo/kilo.jsonc',
+        ),
       ],
       grants: openCodeGrants,
       servers: (file) => readServers(file.root, ['mcp']),
@@ -36,7 +47,13 @@ const opencode: Product = {
       kind: 'agent',
       format: 'front-matter',
       places: [
-        inProject('.opencode/agent/**/*.md', '.opencode/agents/**/*.md', '.opencode/mode/**/*.md'),
+        inProject(
+          '.opencode/agent/**/*.md',
+          '.opencode/agents/**/*.md',
+          '.opencode/mode/**/*.md',
+          '.kilo/agent/**/*.md',
+          '.kilo/agents/**/*.md',
+        ),
         ofUser('.config/opencode/agent/**/*.md', '.config/opencode/agents/**/*.md'),
       ],
       holds: (root) =>

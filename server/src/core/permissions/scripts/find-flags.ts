@@ -66,7 +66,9 @@ export function flagsOf(
 /** Where a word stands as a whole: `-f` is no part of `--output-format`. */
 function wordAt(text: string, word: string, from: number): number {
   let at = text.indexOf(word, from);
-  while (at > 0 && /[\w-]/.test(text.charAt(at - 1))) at = text.indexOf(word, at + 1);
+  const isPart = (index: number): boolean =>
+    /[\w-]/.test(text.charAt(index - 1)) || /[\w-]/.test(text.charAt(index + word.length));
+  while (at >= 0 && isPart(at)) at = text.indexOf(word, at + 1);
   return at;
 }
 

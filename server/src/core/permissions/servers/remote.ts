@@ -80,6 +80,34 @@ export const remoteChecks: readonly Check[] = [
       remedies: insecure === undefined ? [] : [toTls(insecure)],
     };
   }),
+  checkServers({ id: 'MCP-BIND', rule }, function* ({ name, command }) {
+    if (!/^(?:docker|podman|nerdctl)$/.test(launchOf(command)?.program ?? '')) return;
+    for (const [i, word] of command.entries()) {
+      const option = /^(?:-p|--publish)(?:=(.+))?$/.exec(word.text);
+      const holder = option === null ? undefined : option[1] === undefined ? command[i + 1] : word;
+      const port = option?.[1] ?? holder?.text ?? '';
+      if (holder === undefined || !/^(?:0\.0\.0\.0:|\[::\]:)?\d+:\d+/.test(port)) continue;
+      yield {
+        severity: /^\d+:/.test(port) ? 'info' : 'warning',
+        range: holder.range,
+        message: `${name} is reachable from other machines: its port is published on every address`,
+        remedies: [
+          {
+            id: 'bind-loopback',
+            title: 'Publish it on this machine only (127.0.0.1)',
+            safety: 'unsafe',
+            steps: [
+              {
+                do: 'replace',
+                at: holder.range,
+                value: holder.text.replace(port, `127.0.0.1:${port.replace(/^(?:0\.0\.0\.0|\[::\]):/, '')}`),
+              },
+            ],
+          },
+        ],
+      };
+    }
+  }),
   checkServers({ id: 'MCP-BIND', rule }, function* ({ name, env }) {
     for (const variable of env) {
       if (!bindVariable.test(variable.name) || !/^(?:0\.0\.0\.0|\[?::\]?|\*)(?::\d+)?$/.test(variable.text))
