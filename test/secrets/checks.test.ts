@@ -39,6 +39,12 @@ const genuine: Readonly<Record<CheckId, () => string>> = {
     const body = random.text(40);
     return `cfut${'_'}${body}${hex32(crc32(body))}`;
   },
+  confluent: () => {
+    const body = random.text(54);
+    return `cflt${body}${Buffer.from(hex32(swapBytes(crc32(body))), 'hex')
+      .toString('base64')
+      .slice(0, 6)}`;
+  },
   grafana: () => {
     const body = `glsa${'_'}${random.text(32)}`;
     return `${body}_${hex32(swapBytes(crc32(body)))}`;

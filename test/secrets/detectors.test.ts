@@ -45,6 +45,25 @@ describe('A password on a command line is found', () => {
     expect(values(text)).toHaveLength(1);
   });
 
+  test.each([
+    `hostname r1\nenable secret ${password}\n`,
+    `enable password level 15 ${password}`,
+    `snmp-server community ${password} RW 99`,
+    `radius-server key 0 ${password}`,
+  ])('in the configuration of a router: %j', (text) => {
+    finds(text, password);
+  });
+
+  test.each([
+    'no enable password OldPass1',
+    '! enable password OldPass1',
+    'To enable password checks1 do this',
+    'snmp-server community public1 RO',
+    'enable secret',
+  ])('but not in %s', (text) => {
+    expect(values(text)).toEqual([]);
+  });
+
   test('or the token that stands in for the user', () => {
     finds(`curl -u "${password}:" https://localhost:9200`, password);
   });
@@ -129,6 +148,7 @@ describe('The manifest of a Kubernetes secret', () => {
 describe('Values and their names', () => {
   test.each([
     ['a space between them', `Use the Zorblax key ${key} for all calls.`],
+    ['words around "key"', `tracking api key: ${hex.slice(0, 20)}`],
     ['capitals and a space', `zorblaxTOKEN ${key}`],
     ['a scheme before the value', `Authorization: Api-Token ${key}`],
     ['a serialized array', `{s:7:"api_key";s:32:"${key}";}`],

@@ -15,6 +15,13 @@ export const githubChecksum: Check = (token) => {
 export const cloudflareChecksum: Check = (token) =>
   verdict(token.slice(-8) === hex32(crc32(token.slice(-48, -8))));
 
+/** Confluent: base64 of the little-endian CRC-32 of what stands between prefix and checksum (praetorian-inc/titus, rules/confluent.yml). */
+export const confluentChecksum: Check = (token) =>
+  verdict(hexOf(decodeBase64(token.slice(-6))) === hex32(swapBytes(crc32(token.slice(4, -6)))));
+
+const hexOf = (bytes: Uint8Array | undefined): string =>
+  Array.from(bytes ?? [], (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Grafana service accounts: CRC-32 of everything before the last underscore, little-endian. */
 export const grafanaChecksum: Check = (token) =>
   verdict(token.slice(-8).toLowerCase() === hex32(swapBytes(crc32(token.slice(0, -9)))));

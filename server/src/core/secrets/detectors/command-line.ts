@@ -32,20 +32,28 @@ const options: readonly (readonly [commands: readonly string[], source: string])
   [['pgpassword=', 'mysql_pwd=', 'sshpass='], `["']?(?<value>[^\\s"'$]{4,120})`],
 ];
 
+/** Statements in the configuration of routers and switches, which stand at the beginning of a line. */
+const statements: readonly (readonly [words: readonly string[], source: string])[] = [
+  [['enable password', 'enable secret'], `\\s(?:level \\d{1,2} )?(?:\\d )?(?<value>\\S{4,128})`],
+  [['snmp-server community'], `\\s(?<value>\\S{4,64})\\sRW`],
+  [['pac key', 'tacacs-server key', 'radius-server key'], `\\s(?:\\d )?(?<value>\\S{6,128})`],
+];
+
 /** Recognises passwords among the arguments of programs. */
 export const commandLineDetectors = (): readonly Detector[] => [
   { scope: 'guarded', keywords: ['curl ', 'wget '], detect: userAndPassword },
-  ...options.map(([commands, source]) => option(commands, source)),
+  ...options.map(([commands, source]) => option(commands, source, /\w$/)),
+  ...statements.map(([words, source]) => option(words, source, /\S[ \t]*$/)),
 ];
 
-/** A detector that matches from the end of its keyword. */
-function option(keywords: readonly string[], source: string): Detector {
+/** A detector that matches from the end of its keyword, unless `excluded` stands before it. */
+function option(keywords: readonly string[], source: string, excluded: RegExp): Detector {
   const expression = new RegExp(source, 'dy');
   return {
     scope: 'guarded',
     keywords,
     detect(text, start, end, report) {
-      if (/\w/.test(text.charAt(start - 1))) return;
+      if (excluded.test(text.slice(Math.max(0, start - 8), start))) return;
       expression.lastIndex = /\s/.test(text.charAt(end - 1)) ? end - 1 : end;
       const [from, to] = expression.exec(text)?.indices?.groups?.value ?? [-1, -1];
       if (from >= 0) judge(text, from, to, report);

@@ -19,7 +19,7 @@ const hasTellingPrefix = (format: SecretFormat): boolean =>
   format.kind === 'self-identifying' &&
   format.lead === undefined &&
   format.provider !== '' &&
-  format.keywords.every((keyword) => /^[a-z0-9].{2,}[-_.]$/.test(keyword));
+  format.keywords.every((keyword) => /^(?!(?:key|token|sess|sdk|api)[-_.])[a-z0-9].{2,}[-_.]$/.test(keyword));
 
 function prefixDetector(format: SecretFormat): Detector {
   const pattern = new RegExp(body);
@@ -31,15 +31,15 @@ function prefixDetector(format: SecretFormat): Detector {
       pattern.lastIndex = end;
       if (!pattern.test(text)) return;
       const rest = text.slice(end, pattern.lastIndex).replace(/[.~/-]+$/, '');
-      if (!isRandom(rest)) return;
       const value = text.slice(start, end) + rest;
+      if (!isRandom(rest) || sampleSign(value) !== 'none') return;
       report({
         kind: format,
         specificity: specificity.shared,
         range: { start, end: start + value.length },
         value,
         confidence: 'low',
-        sample: sampleSign(value) !== 'none',
+        sample: false,
       });
     },
   };

@@ -49,9 +49,14 @@ export function standingOf(text: string, start: number, end: number): Standing {
   return goesOnBefore ? 'ending' : 'word';
 }
 
-/** The whole name of which a keyword is part; in sentences, with the word before it ("public key"). */
+/** The whole name of which a keyword is part; in sentences, and where it tells more, with the word before it ("public key", "api key"). */
 export function nameAround(text: string, start: number, end: number, spaced: boolean): string {
-  const source = spaced ? /((?:[\w-]{1,20} )?[\w$.-]{0,40})$/ : /(?:\\[nrt])?([\w$.-]{0,40})$/;
+  const told =
+    /\b(?:api|app|secret|access|auth|license|private|public|signing|master|service|account|admin) $/i;
+  const source =
+    spaced || told.test(text.slice(Math.max(0, start - 10), start))
+      ? /((?:[\w-]{1,20} )?[\w$.-]{0,40})$/
+      : /(?:\\[nrt])?([\w$.-]{0,40})$/;
   const before = source.exec(text.slice(Math.max(0, start - 62), start))?.[1] ?? '';
   const after = /^[\w$-]{0,40}/.exec(text.slice(end, end + 40))?.[0] ?? '';
   return before + text.slice(start, end) + after;

@@ -72,7 +72,7 @@ export const dataServices = [
   ]),
   provider('Typesense', {}, [named('typesense-key', ['typesense'], alnum(32))]),
   provider('Confluent', { variable: 'CONFLUENT_CLOUD_API_SECRET' }, [
-    token('confluent-secret', `cflt${base64(60)}`, { noun: 'API secret' }),
+    token('confluent-secret', `cflt${base64(60)}`, { noun: 'API secret', check: 'confluent' }),
     named('confluent-secret-legacy', ['confluent', 'sasl_password', 'sasl.password'], base64(64), {
       noun: 'API secret',
     }),

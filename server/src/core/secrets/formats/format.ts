@@ -6,6 +6,7 @@ export type CheckId =
   | 'azure-frame'
   | 'bitbucket-data-center'
   | 'cloudflare'
+  | 'confluent'
   | 'github'
   | 'gitlab-routable'
   | 'grafana'

@@ -80,6 +80,11 @@ export const productivity = [
     ),
   ]),
   provider('Frame.io', {}, [token('frameio-token', `fio-u-[0-9A-Za-z=_-]{64}`, { noun: 'API token' })]),
+  provider('Branch', { variable: 'BRANCH_KEY' }, [
+    token('branch-key', `key_(?:live|test)_${alnum(20, 40)}`, {
+      keywords: ['key_live_', 'key_test_'],
+    }),
+  ]),
   provider('Canva', {}, [token('canva-client-secret', `cnvca${url64(48, 56)}`, { noun: 'client secret' })]),
   provider('Adobe', {}, [
     token('adobe-client-secret', `p8e-${url64(28, 36)}`, { noun: 'client secret', entropy: 3.4 }),
