@@ -1,9 +1,9 @@
 import type { BuilderModel } from '../models/model.js';
 import { factsOfKind } from '../models/model-index.js';
 import type { Given } from './arguments.js';
-import { callFunction } from './callbacks.js';
 import type { Call } from './calls.js';
 import type { Execution } from './execution.js';
+import { callOn } from './invoke.js';
 import type { Place } from './place.js';
 import { type Field, Shape } from './shape.js';
 import { listOf, mapOf, onlyConstant, UNKNOWN, type Value } from './value.js';
@@ -89,8 +89,10 @@ const fieldOf = (run: Execution, call: Call, given: readonly Given[]): Field => 
 function configured(run: Execution, call: Call, builder: Value, given: Given): Given {
   if (given.value.callables.length === 0) return given;
   const empty: Value = { ...UNKNOWN, open: false, apis: builder.apis, shape: EMPTY };
-  const value = callFunction(run, call, given.value, [empty]);
-  return value === undefined ? given : { value, site: given.site };
+  const told = given.value.callables.flatMap((one) =>
+    one.kind === 'function' ? (callOn(run, one, { value: empty, site: run.site(call.at) }) ?? []) : [],
+  );
+  return told.length === 0 ? given : { value: joinAll(told), site: given.site };
 }
 
 const MAX_LINKS = 60;

@@ -1,6 +1,6 @@
 import type { ValueId } from '../ir/instruction.js';
 import { type Abstraction, abstractArguments, type Detail } from './abstraction.js';
-import { type Arguments, allOf, type Given } from './arguments.js';
+import { type Arguments, allOf, type Given, NO_ARGUMENTS } from './arguments.js';
 import { type Bound, bind, bindAnything } from './binding.js';
 import type { Callable } from './callable.js';
 import type { Execution } from './execution.js';
@@ -54,6 +54,20 @@ export function callWith(
   run.invoked.add(target.unit);
   run.record.called(done, abstraction, levels, false);
   return { done, slots: abstraction };
+}
+
+/** Calls a function for what it makes of its first argument: `spec -> spec.text(x)`, `spec -> { spec.text(x); }`. */
+export function callOn(run: Execution, target: FunctionValue, argument: Given): Value | undefined {
+  const args: Arguments = { ...NO_ARGUMENTS, positional: [argument] };
+  const bound = bind(run, target.unit, target.frame, args, receiverOf(target, args));
+  const levels = levelsFor(run, target.unit);
+  if (levels === undefined) return undefined;
+  const abstraction = abstractArguments(run.program.identities, target.unit, bound, () => 'full');
+  const done = run.program.runFunction(target.unit, target.frame, abstraction, levels);
+  run.invoked.add(target.unit);
+  run.record.called(done, abstraction, levels, true);
+  const changed = done.result.shape === undefined ? done.outs.get(0) : undefined;
+  return substituteValue(changed ?? done.result, abstraction);
 }
 
 /** Levels that are left for a called function; none when calls are not followed any deeper. */

@@ -66,6 +66,17 @@ export function javaMethod(run: Execution, call: Call, receiver: Value): Value |
       );
     case 'collect':
       return collected(run, call, receiver);
+    case 'computeIfAbsent':
+    case 'computeIfPresent':
+    case 'compute': {
+      const made = callFunction(
+        run,
+        call,
+        args.positional[1]?.value ?? UNKNOWN,
+        args.positional.slice(0, 1).map((one) => one.value),
+      );
+      return made === undefined ? anyElement(receiver) : join(anyElement(receiver), made);
+    }
     case 'peek':
     case 'orElseGet':
     case 'onErrorResume': {
@@ -122,7 +133,7 @@ function property(run: Execution, call: Call, receiver: Value): Value | undefine
     isRead &&
     receiver.shape?.kind === 'list' &&
     !javaNames.has(method) &&
-    /^(?:get|to)?(?:text|contents?|string|instructions)$/i.test(method)
+    /^(?:(?:get|to)?(?:text|contents?|string|instructions)|create|createMessage|render)$/i.test(method)
   )
     return unknown(deepTaint(receiver));
   return isRead && receiver.shape?.fields.has(key) === true ? fieldOf(receiver, key)?.value : undefined;

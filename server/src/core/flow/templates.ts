@@ -37,7 +37,9 @@ export function withTemplate(run: Execution, call: Call, api: Api, made: Value):
         taint,
       );
     }
-    return withField(made, TEMPLATE_TEXT, { value: listOf(messages), site: run.site(call.at) });
+    const template: Field = { value: listOf(messages), site: run.site(call.at) };
+    const filled = withText(run, call, model, made, template);
+    return filled === made ? withField(made, TEMPLATE_TEXT, template) : filled;
   }
   return made;
 }

@@ -72,11 +72,17 @@ export default {
     {
       path: '{PromptTemplate,AssistantPromptTemplate}',
       template: { argument: '0', shape: 'text', role: 'user' },
+      values: '1',
     },
-    { path: 'SystemPromptTemplate', template: { argument: '0', shape: 'text', role: 'system' } },
+    {
+      path: 'SystemPromptTemplate',
+      template: { argument: '0', shape: 'text', role: 'system' },
+      values: '1',
+    },
     {
       path: 'PromptTemplate.builder().build',
       template: { argument: 'this.template', shape: 'text', role: 'user' },
+      values: 'this.variables',
     },
     {
       path: 'SystemPromptTemplate.builder().build',
