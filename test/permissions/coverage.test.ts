@@ -103,15 +103,13 @@ test('every row of the inventory is a variant or says where it went', () => {
   expect(Object.keys(elsewhere).filter((id) => declared.has(id) || !rows.includes(id))).toEqual([]);
 });
 
-/** No document or source of the vendor names these: one sample each, which must not be louder than a note. */
-const unconfirmed: readonly (Document & { readonly id: string })[] = [
-  { id: 'AM-ALL', path: '.amp/settings.json', text: '{"amp.dangerouslyAllowAll": true}' },
-  { id: 'CP-CLI', path: 'run.sh', text: 'export COPILOT_ALLOW_ALL=1\n' },
+/** Settings that the product does not take from such a file: one sample each, which must not be louder than a note. */
+const ignored: readonly (Document & { readonly id: string })[] = [
   { id: 'VS-TRUST', path: '.vscode/settings.json', text: '{"security.workspace.trust.enabled": false}' },
   { id: 'VS-TRUST', path: '.vscode/settings.json', text: '{"task.allowAutomaticTasks": "on"}' },
 ];
 
-test.each(unconfirmed)('$id is a note as long as nothing confirms it: $text', ({ id, path, text }) => {
+test.each(ignored)('$id is a note where it has no effect: $text', ({ id, path, text }) => {
   const found = risksIn(path, text).map(({ risk }) => `${risk.variant.id} ${risk.severity}`);
   expect(found).toEqual([`${id} info`]);
 });

@@ -25,7 +25,7 @@ checkSamples('Amp', [
     name: 'the big switch',
     path: 'home/vi/.config/amp/settings.json',
     text: '{\n  // on my own machine\n  "amp.dangerouslyAllowAll": true,\n  "amp.notifications.enabled": true,\n}\n',
-    finds: ['AM-ALL info amp.dangerouslyAllowAll'],
+    finds: ['AM-ALL error amp.dangerouslyAllowAll'],
     fixed: {
       'AM-ALL':
         '{\n  // on my own machine\n  "amp.dangerouslyAllowAll": false,\n  "amp.notifications.enabled": true,\n}\n',
@@ -66,6 +66,6 @@ checkSamples('Amp', [
     name: 'settings of the editor',
     path: '.vscode/settings.json',
     text: '{"editor.tabSize": 2, "amp.dangerouslyAllowAll": true}',
-    finds: ['AM-ALL info amp.dangerouslyAllowAll'],
+    finds: ['AM-ALL warning amp.dangerouslyAllowAll'],
   },
 ]);

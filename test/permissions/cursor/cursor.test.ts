@@ -59,7 +59,7 @@ checkSamples('Cursor', [
     name: 'the command line of a person',
     path: 'root/.cursor/cli-config.json',
     text: '{"version": 1, "approvalMode": "unrestricted", "sandbox": {"mode": "disabled"}, "permissions": {"allow": [], "deny": []}}',
-    finds: ['CU-CLI-FLAG info approvalMode', 'CU-SB-OFF warning mode'],
+    finds: ['CU-CLI-FLAG error approvalMode', 'CU-SB-OFF warning mode'],
   },
   {
     name: 'hooks and set-up',

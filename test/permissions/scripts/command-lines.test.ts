@@ -191,7 +191,7 @@ docker compose run --rm agent gemini --yolo
       'AI-YES warning AIDER_YES_ALWAYS',
       'GE-FLAG warning GEMINI_CLI_TRUST_WORKSPACE',
       'CL-CMD info CLINE_COMMAND_PERMISSIONS',
-      'CP-CLI info COPILOT_ALLOW_ALL',
+      'CP-CLI error COPILOT_ALLOW_ALL',
     ],
   },
   {

@@ -2,7 +2,7 @@ import type { ConfigNode } from '../../config/config-node.js';
 import { at, scalarText, select, stringNodesOf } from '../../config/path.js';
 import type { Capability } from '../../surface/model-use.js';
 import type { ToolGrant } from '../agent-config.js';
-import { type Check, check, setting } from '../check.js';
+import { byScope, type Check, check, setting } from '../check.js';
 import { isText, isTrue } from '../match.js';
 import { neverReached, type OrderedRule, orderedGrants, shadowedRules } from '../ordered-rules.js';
 import { breadthOf, pathDanger } from '../paths.js';
@@ -127,8 +127,8 @@ const settings: readonly Check[] = [
     rule: 'agent-permission-bypass',
     at: 'amp.dangerouslyAllowAll',
     when: isTrue,
-    // No document of the vendor names this key; only lists that others took from the program do.
-    severity: 'info',
+    // Read by the program (its registry of settings names it); whether it counts in a project's file is not said anywhere.
+    severity: byScope({ user: 'error', otherwise: 'warning' }),
     says: 'Every tool and every command runs without asking',
     remedy: setTo(false),
   }),

@@ -10,7 +10,7 @@ import { switchOf } from '../scripts/environment.js';
 import { findFlags } from '../scripts/find-flags.js';
 import { installsAgent, isAgentImage, isOpenHands, startsAgent } from './agents.js';
 import { mountDanger, optionDangers, sourceOf } from './options.js';
-import { egress, features, key, wallRisk, wallVariants } from './rows.js';
+import { egress, features, firewall, key, wallRisk, wallVariants } from './rows.js';
 
 const lifecycle = [
   'initializeCommand',
@@ -127,9 +127,6 @@ const dockerFeatures: Check = check([features], function* (file) {
     };
   }
 });
-
-/** A wall against data leaving: a script that sets up a firewall, or a container without a network. */
-const firewall = /firewall|iptables|nftables|squid|--network[= ]none|--net[= ]none|"none"|egress/i;
 
 /** An agent that asks nobody may work in a container, as long as nothing can leave it. */
 const openNetwork: Check = check([egress], function* (file) {

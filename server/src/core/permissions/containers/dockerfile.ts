@@ -4,7 +4,7 @@ import { isLiteralSecret } from '../credentials.js';
 import type { ConfigFile } from '../product.js';
 import { findFlags } from '../scripts/find-flags.js';
 import { installsAgent, startsAgent } from './agents.js';
-import { key, rootUser } from './rows.js';
+import { egress, firewall, key, rootUser } from './rows.js';
 
 /** One instruction of a Dockerfile, continuation lines joined. */
 interface Instruction {
@@ -86,4 +86,22 @@ const keys: Check = check([key], function* (file) {
   }
 });
 
-export const dockerfileChecks: readonly Check[] = [root, keys];
+/** The image of a development container in which the agent asks nobody, and which holds nothing that could keep data in. */
+const openNetwork: Check = check([egress], function* (file) {
+  if (!/(?:^|\/)\.devcontainer\//.test(file.path) || firewall.test(file.text)) return;
+  const [flag] = findFlags(dockerfileCommands(file.text)).filter(
+    ({ flag: found }) => found.severity === 'error',
+  );
+  if (flag === undefined) return;
+  yield {
+    variant: egress,
+    // The settings beside it may start one from elsewhere.
+    severity: 'info',
+    range: flag.range,
+    message:
+      'The agent asks nobody, and this image brings nothing that keeps data from leaving the container',
+    remedies: [],
+  };
+});
+
+export const dockerfileChecks: readonly Check[] = [root, keys, openNetwork];

@@ -14,6 +14,9 @@ export const key = row('CT-KEY', 'mcp-config-secret');
 export const egress = row('CT-EGRESS', 'agent-permission-bypass');
 export const features = row('CT-FEAT');
 
+/** A wall against data leaving: a script that sets up a firewall, or a container without a network. */
+export const firewall = /firewall|iptables|nftables|squid|--network[= ]none|--net[= ]none|"none"|egress/i;
+
 /** As in the configuration file of OpenHands. */
 export const local = row('OH-LOCAL', 'agent-permission-bypass');
 export const volumes = row('OH-MOUNT');

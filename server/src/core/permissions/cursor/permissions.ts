@@ -218,8 +218,8 @@ export const cliChecks: readonly Check[] = [
     rule: 'agent-permission-bypass',
     at: 'approvalMode',
     when: isOneOf('unrestricted'),
-    // No page of the vendor names the key, and a project's cli.json takes permissions only.
-    severity: 'info',
+    // Named by the product's own help; a project's cli.json takes permissions only.
+    severity: byScope({ project: 'info', otherwise: 'error' }),
     says: 'The agent runs everything without asking, past hooks too',
     remedy: setTo('allowlist'),
   }),

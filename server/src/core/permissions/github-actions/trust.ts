@@ -53,7 +53,10 @@ const withoutExclusions = (text: string): string =>
 
 /** A condition, a check before it or a job that it waits for decides who may start the agent. */
 export function isGated({ step, job }: AgentStep, workflow: Workflow): boolean {
-  const before = job.steps.slice(0, Math.max(0, job.steps.indexOf(step)));
+  // What a checkout is told says where code comes from, not who may go on.
+  const before = job.steps
+    .slice(0, Math.max(0, job.steps.indexOf(step)))
+    .filter(({ action }) => action?.startsWith('actions/checkout') !== true);
   const own = [job.condition, step.condition, ...before.map(wordsOf)].join('\n');
   if (gates.test(withoutExclusions(own))) return true;
   return neededBy(job, workflow).some((other) =>

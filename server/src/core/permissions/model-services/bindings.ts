@@ -7,6 +7,7 @@ import { type CommandText, placeOf } from '../scripts/command-texts.js';
 import { withoutHereDocuments } from '../scripts/here-documents.js';
 import { launchOf } from '../servers/launch.js';
 import { commandsOf, programName } from '../shell/words.js';
+import { services } from './services.js';
 
 /** A program that serves a model, or the tools of an MCP server, over the network. */
 interface Server {
@@ -75,12 +76,39 @@ const riskOf = (name: string, range: TextRange, remedies: readonly Remedy[] = []
   remedies,
 });
 
+/** `docker run -p 11434:11434 ollama/ollama`: the port of a model that anybody may use, published on every address. */
+function openPort(words: readonly string[]): { readonly server: string; readonly text: string } | undefined {
+  const at = words.findIndex((word) => /^(?:docker|podman|nerdctl)$/.test(programName(word)));
+  if (at < 0 || words[at + 1] !== 'run' || words.slice(0, at).some((word) => /^(?:echo|printf)$/.test(word)))
+    return undefined;
+  const args = words.slice(at + 2);
+  const service = services.find(({ images }) =>
+    args.some(
+      (arg, i) =>
+        images.test(arg) &&
+        !/^-/.test(arg) &&
+        !/^--?(?:name|v|volume|e|env|network|hostname)$/.test(args[i - 1] ?? ''),
+    ),
+  );
+  const line = args.join('\n');
+  if (service === undefined) return undefined;
+  if (service.open !== undefined ? !service.open.test(line) : service.login?.test(line) === true)
+    return undefined;
+  const ports = args.flatMap((arg, i) => {
+    const joined = /^(?:-p|--publish)=(.+)$/.exec(arg)?.[1];
+    return joined ?? (/^(?:-p|--publish)$/.test(arg) ? (args[i + 1] ?? []) : []);
+  });
+  const port = ports.find((one) => /^(?:(?:0\.0\.0\.0|\[::\]):)?\d+:\d+/.test(one));
+  return port === undefined ? undefined : { server: service.name, text: port };
+}
+
 /** The option of a command line by which a server listens everywhere: its words, and whose it is. */
 function openOption(line: string): readonly { readonly server: string; readonly text: string }[] {
-  if (!/0\.0\.0\.0|::|\*/.test(line)) return [];
+  if (!/0\.0\.0\.0|::|\*|\b(?:docker|podman|nerdctl)\b/.test(line)) return [];
   return commandsOf(line).flatMap(({ words }) => {
     // A container has a network of its own: what counts is where its port is published.
-    if (words.some((word) => /^(?:docker|podman|nerdctl|kubectl)$/.test(programName(word)))) return [];
+    if (words.some((word) => /^(?:docker|podman|nerdctl|kubectl)$/.test(programName(word))))
+      return openPort(words) ?? [];
     const launch = launchOf(words.map((text) => ({ text, range: { start: 0, end: 0 } })));
     const called = [
       launch?.program ?? '',

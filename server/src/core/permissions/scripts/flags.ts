@@ -243,10 +243,10 @@ export const environmentSwitches: readonly EnvironmentSwitch[] = [
   {
     variant: 'CP-CLI',
     rule: bypass,
+    // The same as --allow-all (docs.github.com, environment variables of the Copilot CLI).
     name: 'COPILOT_ALLOW_ALL',
-    value: on,
-    // No primary source names this variable.
-    severity: 'info',
+    value: /^(?:1|true|yes|on|y)$/i,
+    severity: 'error',
     says: unasked,
   },
   {

@@ -1,7 +1,7 @@
 import type { ConfigNode } from '../../config/config-node.js';
 import { at, entriesOf, scalarText, select } from '../../config/path.js';
 import type { Severity } from '../../finding.js';
-import { type Check, type Found, setting } from '../check.js';
+import { byScope, type Check, type Found, setting } from '../check.js';
 import { isAnyHost } from '../hosts.js';
 import { isFalse, isOneOf, isSet, isText, isTrue, truthOf } from '../match.js';
 import { breadthOf, pathDanger } from '../paths.js';
@@ -275,7 +275,8 @@ export const environmentChecks: readonly Check[] = [
     rule: 'agent-config-backdoor',
     at: key('security.workspace.trust.enabled'),
     when: isFalse,
-    severity: 'info',
+    // The editor takes it from the person's settings only.
+    severity: byScope({ user: 'warning', otherwise: 'info' }),
     says: 'Workspaces are trusted without a question, so their settings and tasks take effect at once',
     remedy: setTo(true),
   }),
