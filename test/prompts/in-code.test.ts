@@ -108,6 +108,24 @@ m = ChatMessage.from_system("You are a robot.")
 });
 
 describe('TypeScript', () => {
+  test('descriptions of tools', () => {
+    check(
+      'a.ts',
+      `
+server.registerTool('find', { title: 'Find an order', description: 'Finds an order.' }, handler);
+server.tool('read', 'Reads an order.', {}, handler);
+export const look = tool({ description: 'Looks an order up.', inputSchema: z.object({}), execute });
+const column = { description: 'Not for a model.', width: 4 };
+`,
+      [
+        'system: Find an order',
+        'system: Finds an order.',
+        'system: Reads an order.',
+        'system: Looks an order up.',
+      ],
+    );
+  });
+
   test('constants, options, messages and tagged templates', () => {
     check(
       'a.ts',

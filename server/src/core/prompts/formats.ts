@@ -1,4 +1,5 @@
 import type { PromptFormat } from './format.js';
+import { agentFormats } from './formats/agents.js';
 import { baml } from './formats/baml.js';
 import { chatData, chatDocument } from './formats/chat-data.js';
 import { colang } from './formats/colang.js';
@@ -30,6 +31,7 @@ export const formats: readonly PromptFormat[] = [
   ...frameworkFormats,
   langchain,
   ...workflowFormats,
+  ...agentFormats,
   chatData,
   plainText,
   plainStructure,

@@ -12,6 +12,7 @@ import {
   isToolName,
   isWrapper,
   messageClassRole,
+  registersTool,
   showsDocumentation,
 } from './prompt-names.js';
 
@@ -147,7 +148,17 @@ class Reader {
       else if ((i === 0 || keyword === 'template') && isPromptCall(names))
         this.#take(value, roleOfName(name));
       else if (tagged === true && i === 0 && isPromptName(name)) this.#take(value, roleOfName(name));
+      else if (i > 0 && registersTool(name)) this.#description(value);
     });
+  }
+
+  /** What a tool is registered with: its description, or options that hold it. */
+  #description(value: ValueId): void {
+    const instruction = this.#fn.body[value];
+    if (instruction?.op === 'const') this.#keep(instruction, 'system', minLength);
+    if (instruction?.op !== 'object') return;
+    for (const { key, value: text } of instruction.entries)
+      if (key === 'description' || key === 'title') this.#take(text, 'system');
   }
 
   /** Names from the callee up: `["PromptTemplate", "from_template"]`. */

@@ -80,6 +80,10 @@ export const isSignature = (name: string): boolean => name === 'Signature';
 /** Constructors and factories of tools. */
 export const isToolName = (name: string): boolean => /tool/i.test(name);
 
+/** Methods of servers to which a tool or a prompt is made known, with its name first. */
+export const registersTool = (name: string): boolean =>
+  /^(?:tool|registerTool|addTool|add_tool|registerPrompt|prompt|registerResource)$/.test(name);
+
 /** Keys that only the definition of a tool has beside its description. */
 export const isToolKey = (key: string | undefined): boolean =>
   key !== undefined && /^(?:execute|handler|inputSchema|input_schema|parameters)$/.test(key);

@@ -72,20 +72,28 @@ export class Confidential {
     llmCode: boolean,
   ): readonly Secret[] {
     const { file } = facts;
-    const found = [...findSecrets(file, { scanner: this.#scanner, context, regions })];
+    let found = [...findSecrets(file, { scanner: this.#scanner, context, regions })];
     const module = llmCode ? facts.module : undefined;
     for (const pieces of module === undefined ? [] : concatenations(module)) {
       const isPrompt = pieces.some(({ range }) =>
         regions.some((region) => region.context === 'prompt' && overlaps(region.range, range)),
       );
-      for (const detected of this.#scanner.scanPieces(pieces, { context: isPrompt ? 'prompt' : 'llm-code' })) {
-        if (found.some(({ location }) => overlaps(location.range, detected.range))) continue;
+      for (const detected of this.#scanner.scanPieces(pieces, {
+        context: isPrompt ? 'prompt' : 'llm-code',
+      })) {
+        const same = ({ location }: Secret): boolean => overlaps(location.range, detected.range);
+        // A piece may look like something by itself; what the whole says is surer.
+        if (found.some((one) => same(one) && sureness[one.confidence] >= sureness[detected.confidence]))
+          continue;
+        found = found.filter((one) => !same(one));
         found.push(toSecret(detected, file.path, contextOfRange(detected.range, context, regions)));
       }
     }
     return found.sort((a, b) => a.location.range.start - b.location.range.start);
   }
 }
+
+const sureness = { high: 2, medium: 1, low: 0 } as const;
 
 interface Found {
   readonly secrets: readonly Secret[];

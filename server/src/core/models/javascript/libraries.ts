@@ -38,6 +38,12 @@ export default {
     'react-markdown',
     'jquery',
     'zod',
+    'dedent',
+    'ts-dedent',
+    'string-dedent',
+    'endent',
+    'outdent',
+    'common-tags',
     'valibot',
     'ajv',
     'yup',
@@ -272,6 +278,11 @@ export default {
       passes: ['0'],
     },
     { path: 'lodash:**.{escape}', passes: 'none' },
+    // Tags that only change blanks.
+    {
+      path: '{dedent:default,dedent:dedent,ts-dedent:default,ts-dedent:dedent,string-dedent:default,endent:default,outdent:default,outdent:outdent,common-tags:{stripIndent,stripIndents,oneLine,html}}',
+      passes: 'arguments',
+    },
     { path: '{ejs,pug,nunjucks}:**.{renderFile}', passes: 'none' },
   ],
 } satisfies SdkModel;

@@ -13,7 +13,10 @@ import { looseMarkers } from './templates.js';
 
 /** The path speaks of prompts, or the name of the text that opens a conversation. */
 const promptPath = /\/[^/]*prompts?(?:[^a-z/][^/]*)?\/|\/[^/]*prompt[^/]*$/i;
-const promptName = /\/[^/]*(?:prompt|(?:system|user|assistant)[-_ ]?message|instruction|persona)[^/]*$/i;
+const promptName =
+  /\/[^/]*(?:prompt|(?:system|user|assistant)[-_ ]?message|instruction|persona)[^/]*$|\/(?:system|sys|soul|identity|character|personality)\.\w+$/i;
+/** A folder of what talks to a model. */
+const modelFolder = /\/(?:llms?|genai|gpt|prompting|chatbots?|assistants?)\//i;
 /** A folder that holds prompts and nothing else, unless it is part of a site or its documentation. */
 const promptFolder = /\/(?:system[-_]?)?prompts?(?:[-_]?(?:templates?|library))?\//i;
 const documentation = /\/(?:docs?|documentation|website|site|blog|content|pages|posts)\//i;
@@ -23,7 +26,8 @@ const aboutFiles = /\/(?:readme|changelog|contributing|license|index|notes|todo)
 export const plainText: PromptFormat = {
   id: 'plain',
   files: ['md', 'txt', 'markdown', 'xml', 'text'],
-  where: /prompt|instruction|persona|\/[^/]*(?:system|user|assistant)[^/]*$/i,
+  where:
+    /prompt|instruction|persona|\/[^/]*(?:system|user|assistant)[^/]*$|\/(?:sys|soul|identity|character|personality)\.\w+$|\/(?:llms?|genai|gpt|chatbots?|assistants?)\//i,
   read({ path, text }) {
     const where = `/${path}`;
     if (aboutFiles.test(where)) return undefined;
@@ -34,6 +38,7 @@ export const plainText: PromptFormat = {
       promptPath.test(where),
       promptFolder.test(where) && !documentation.test(where),
       promptName.test(where),
+      modelFolder.test(where) && !documentation.test(where),
       addressesModel(text),
       (reading.settings?.size ?? 0) > 0,
       looseMarkers.some((marker) => marker(text, sample).length > 0),
