@@ -19,6 +19,9 @@ const equalities = new Set(['==', '===', '!=', '!==']);
 const WAITS =
   /^(?:input|raw_input|prompt|question|readline|readLine|ask|recv|receive_text|receive_json|receive)$/;
 
+/** The same in Java, where `prompt()` speaks to a model. */
+const JAVA_WAITS = /^(?:nextLine|readLine|readln|readPassword)$/;
+
 export function loopFacts(unit: Unit, start: number): LoopFacts {
   const { body } = unit.fn;
   const loop = body[start];
@@ -59,7 +62,8 @@ function spends(body: readonly Instruction[], callee: ValueId): boolean {
 export function waitsForPerson(body: readonly Instruction[], callee: ValueId): boolean {
   const instruction = body[callee];
   if (instruction?.op === 'global') return WAITS.test(instruction.name);
-  return instruction?.op === 'get' && instruction.key !== undefined && WAITS.test(instruction.key);
+  if (instruction?.op !== 'get' || instruction.key === undefined) return false;
+  return (instruction.isMethod === true ? JAVA_WAITS : WAITS).test(instruction.key);
 }
 
 /** Some condition that leaves the loop compares numbers: a counter against a limit, a clock against a deadline, a cost against a budget. */

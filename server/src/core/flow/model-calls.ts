@@ -25,8 +25,8 @@ export function callModel(run: Execution, call: Call, api: Api): Taint | undefin
     (model.when ?? []).every((condition) => holds(run, condition, call.args)),
   );
   if (fact === undefined) return undefined;
-  // A pattern for any method is no name.
-  const name = fact.name.endsWith('*') ? (call.method ?? fact.name) : methodName(fact.name);
+  // A pattern for any method, or for what an annotation gives, is no name.
+  const name = /[*)]$/.test(fact.name) ? (call.method ?? fact.name) : methodName(fact.name);
   return useModel(run, call, fact, name, true);
 }
 

@@ -111,10 +111,10 @@ function resolveJava(
 ): readonly string[] {
   const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
   if (specifier.startsWith('.')) {
-    const beside = [folder, folder.replace('/test/', '/main/')].map((one) =>
-      join(one.split('/'), specifier.slice(1)),
-    );
-    return beside.map((stem) => `${stem}.java`).filter((path) => paths.has(path));
+    // Files name many types, so this is kept to looking up two paths.
+    const beside = `${folder}/${specifier.slice(1)}.java`.replace(/^\//, '');
+    const tested = beside.replace('/test/', '/main/');
+    return [...new Set([beside, tested])].filter((path) => paths.has(path));
   }
   const names = specifier.split('.');
   if (names.at(-1) === '*') {

@@ -105,6 +105,8 @@ export default {
     },
   ],
   sources: [
+    // What a handler of streams is given.
+    { path: 'dev.langchain4j:ChatResponse().aiMessage()', label: 'model-output' },
     {
       path: '{EmbeddingStore,*EmbeddingStore}().{search,findRelevant}()',
       label: 'retrieved',

@@ -115,6 +115,8 @@ export default {
     { path: 'BeanOutputConverter().convert', schema: 'this' },
   ],
   sources: [
+    // What an advisor, or a subscriber to a stream, is given.
+    { path: 'ChatResponse().{getResult,getResults}()', label: 'model-output' },
     {
       path: '{VectorStore,*VectorStore,VectorStoreRetriever}().similaritySearch()',
       label: 'retrieved',
