@@ -28,7 +28,7 @@ export function finish(execution: Execution, abstraction: Abstraction): Run {
     capabilities: record.capabilities,
     waits: record.waits || unit.waits,
     gates: record.gates,
-    callees: record.callees,
+    callees: [...record.callees],
     exhausted: record.exhausted,
   };
 }

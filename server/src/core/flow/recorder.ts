@@ -18,7 +18,7 @@ const NO_GATES: Gates = { cleared: 0, guards: 0 };
 export class Recorder {
   readonly returns: Returned[] = [];
   readonly yields: Returned[] = [];
-  readonly callees: Run[] = [];
+  readonly callees = new Set<Run>();
   capabilities = 0;
   waits = false;
   /** Guards over everything that follows, as `approve()` is. */
@@ -104,11 +104,12 @@ export class Recorder {
 
   /** A function was run: what it does, seen from here. `follows`: what comes after the call comes after it. */
   called(run: Run, slots: Slots, levels: Levels, follows: boolean): void {
-    this.callees.push(run);
+    this.callees.add(run);
     this.exhausted ||= run.exhausted;
     this.ran(run, levels);
-    for (const { use, taint } of run.hits) this.hit(use, symbolicPart(taint, slots));
-    for (const { guards, taint } of run.guardHits) this.guard(guards, symbolicPart(taint, slots));
+    for (const { use, taint } of run.hits) if (isSymbolic(taint)) this.hit(use, symbolicPart(taint, slots));
+    for (const { guards, taint } of run.guardHits)
+      if (isSymbolic(taint)) this.guard(guards, symbolicPart(taint, slots));
     this.capabilities |= run.capabilities;
     if (!follows) return;
     for (const call of run.modelCalls) this.modelCall(call);
@@ -156,6 +157,9 @@ export class Recorder {
     return [...this.#modelCalls.values()];
   }
 }
+
+const isSymbolic = ({ atoms, texts }: Taint): boolean =>
+  atoms.some((atom) => typeof atom.origin === 'number') || texts.some((text) => typeof text === 'number');
 
 /** What callers add to a hit of a called function; the rest was counted there. */
 function symbolicPart(taint: Taint, slots: Slots): Taint {

@@ -4,7 +4,8 @@ import { guardBits } from './bits.js';
 import type { Hit, SinkUse } from './run.js';
 import { statementChecks } from './select-checks.js';
 import { locate, type Site, siteKey } from './site.js';
-import type { Atom, Source, Trail } from './taint.js';
+import type { Atom, Source } from './taint.js';
+import { hopsOf } from './trail.js';
 import type { Unit } from './unit.js';
 
 /** What flows need to know of the rest of the surface. */
@@ -125,11 +126,7 @@ const sinkMessages: Partial<Record<SinkKind, string>> = {
 };
 
 function stepsOf(use: SinkUse, atom: Atom, source: DataSource): readonly PathStep[] {
-  const hops: PathStep[] = [];
-  for (let trail: Trail | undefined = atom.trail; trail !== undefined; trail = trail.previous) {
-    hops.push({ location: locate(trail.hop.site), message: trail.hop.message });
-  }
-  hops.reverse();
+  const hops = hopsOf(atom.trail).map(({ site, message }): PathStep => ({ location: locate(site), message }));
   return [
     { location: locate(source.site), message: `${source.name} ${readMessages[source.label]}` },
     ...hops,

@@ -1,5 +1,6 @@
 import type { Label } from '../surface/flow.js';
 import type { Site } from './site.js';
+import { extend, followed, type Hop, type Trail } from './trail.js';
 
 /** Where tainted data comes from. One object per place, label and name, so that sources compare by identity. */
 export interface Source {
@@ -33,19 +34,6 @@ export interface TextSource {
  */
 export type Slot = number;
 
-/** One step of the way that data takes. */
-export interface Hop {
-  readonly site: Site;
-  readonly message: string;
-}
-
-/** The way so far, last step first. */
-export interface Trail {
-  readonly hop: Hop;
-  readonly previous: Trail | undefined;
-  readonly length: number;
-}
-
 /** Data of one origin in a value, and what happened to it on the way. */
 export interface Atom {
   readonly origin: Source | Slot;
@@ -70,9 +58,6 @@ export const CLEAN: Taint = { atoms: [], texts: [] };
 
 const MAX_ATOMS = 24;
 const MAX_TEXTS = 48;
-/** Kept steps of a trail; a longer one loses those in the middle. */
-const MAX_TRAIL = 11;
-
 export const fromSource = (source: Source, doubt = 0): Taint => ({
   atoms: [{ origin: source, cleared: 0, guards: 0, doubt, embedded: false, trail: undefined }],
   texts: [],
@@ -166,20 +151,6 @@ export function embeddedIn(taint: Taint, hop: Hop): Taint {
 export const hopped = (taint: Taint, hop: Hop): Taint =>
   mapAtoms(taint, (atom) => ({ ...atom, trail: extend(atom.trail, hop) }));
 
-export function extend(trail: Trail | undefined, hop: Hop): Trail {
-  const last = trail?.hop;
-  if (
-    last !== undefined &&
-    last.site.unit === hop.site.unit &&
-    last.site.at === hop.site.at &&
-    last.message === hop.message
-  ) {
-    return trail as Trail;
-  }
-  const previous = trail !== undefined && trail.length >= MAX_TRAIL ? trail.previous : trail;
-  return { hop, previous, length: (previous?.length ?? 0) + 1 };
-}
-
 /** The slots of one function, numbered from `start`, and what a caller passes in each. */
 export interface Slots {
   readonly start: number;
@@ -187,53 +158,60 @@ export interface Slots {
 }
 
 /** Puts what a caller passed in the place of a function's slots. Those of the functions around it, whose variables it sees, stay. */
-export function substitute(taint: Taint, { start, slots }: Slots): Taint {
-  if (taint.atoms.length === 0 && taint.texts.length === 0) return taint;
-  const isOwn = (origin: Source | TextSource | Slot): origin is Slot =>
-    typeof origin === 'number' && origin >= start && origin < start + slots.length;
-  if (!taint.atoms.some((atom) => isOwn(atom.origin)) && !taint.texts.some(isOwn)) return taint;
-  let atoms: readonly Atom[] = taint.atoms.filter((atom) => !isOwn(atom.origin));
-  let texts: readonly (TextSource | Slot)[] = taint.texts.filter((text) => !isOwn(text));
+export function substitute(taint: Taint, passed: Slots): Taint {
+  const whole = untouchedSlot(taint, passed);
+  if (whole !== undefined) return whole;
+  const { start, slots } = passed;
+  let isSymbolic = false;
+  let atoms: readonly Atom[] = NO_ATOMS;
+  let texts: Taint['texts'] = NO_TEXTS;
+  for (const { origin } of taint.atoms) isSymbolic ||= isOwn(origin, passed);
+  for (const text of taint.texts) isSymbolic ||= isOwn(text, passed);
+  if (!isSymbolic) return taint;
+  const known = taint.atoms.filter((atom) => !isOwn(atom.origin, passed));
+  if (known.length > 0) atoms = known;
   for (const atom of taint.atoms) {
-    if (!isOwn(atom.origin)) continue;
-    const passed = slots[atom.origin - start];
-    if (passed !== undefined && passed.atoms.length > 0) {
-      atoms = mergeAtoms(
-        atoms,
-        passed.atoms.map((outer) => continued(outer, atom)),
-      );
-    }
+    if (!isOwn(atom.origin, passed)) continue;
+    const outer = slots[atom.origin - start]?.atoms ?? NO_ATOMS;
+    if (outer.length > 0)
+      atoms = mergeAtoms(atoms, isUntouched(atom) ? outer : outer.map((one) => continued(one, atom)));
   }
+  const ownTexts = taint.texts.filter((text) => !isOwn(text, passed));
+  if (ownTexts.length > 0) texts = ownTexts;
   for (const text of taint.texts) {
-    if (isOwn(text)) texts = mergeTexts(texts, slots[text - start]?.texts ?? []);
+    if (isOwn(text, passed)) texts = mergeTexts(texts, slots[text - start]?.texts ?? NO_TEXTS);
   }
-  return { atoms, texts };
+  return atoms.length === 0 && texts.length === 0 ? CLEAN : { atoms, texts };
 }
+
+const NO_ATOMS: readonly Atom[] = [];
+const NO_TEXTS: Taint['texts'] = [];
+
+const isOwn = (origin: Source | TextSource | Slot, { start, slots }: Slots): origin is Slot =>
+  typeof origin === 'number' && origin >= start && origin < start + slots.length;
+
+/** What is nothing but an argument as it came in is what the caller passed, and most is. */
+function untouchedSlot({ atoms, texts }: Taint, passed: Slots): Taint | undefined {
+  const [atom] = atoms;
+  if (atom === undefined || atoms.length !== 1 || texts.length !== 1 || texts[0] !== atom.origin)
+    return undefined;
+  if (!isOwn(atom.origin, passed) || !isUntouched(atom)) return undefined;
+  const whole = passed.slots[atom.origin - passed.start];
+  return whole === undefined || isClean(whole) ? CLEAN : whole;
+}
+
+const isUntouched = (atom: Atom): boolean =>
+  atom.trail === undefined && atom.cleared === 0 && atom.guards === 0 && atom.doubt === 0 && !atom.embedded;
 
 /** What the caller's data has become after the way of `inner` within the function. */
 function continued(outer: Atom, inner: Atom): Atom {
-  if (
-    inner.trail === undefined &&
-    inner.cleared === 0 &&
-    inner.guards === 0 &&
-    inner.doubt === 0 &&
-    !inner.embedded
-  ) {
-    return outer;
-  }
-  const hops: Hop[] = [];
-  for (let trail = inner.trail; trail !== undefined; trail = trail.previous) hops.push(trail.hop);
-  let trail = outer.trail;
-  for (let i = hops.length - 1; i >= 0; i--) {
-    const hop = hops[i];
-    if (hop !== undefined) trail = extend(trail, hop);
-  }
+  if (isUntouched(inner)) return outer;
   return {
     origin: outer.origin,
     cleared: outer.cleared | inner.cleared,
     guards: outer.guards | inner.guards,
     doubt: outer.doubt + inner.doubt,
     embedded: outer.embedded || inner.embedded,
-    trail,
+    trail: followed(outer.trail, inner.trail),
   };
 }
