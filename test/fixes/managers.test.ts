@@ -58,9 +58,12 @@ const pythonFiles = (head: string, requirements: string): Files => ({
   'requirements.txt': `openai\n${requirements}\n`,
 });
 
-const scriptFiles = (dependency: string): Files => ({
+const scriptFiles = (...dependencies: readonly string[]): Files => ({
   'app.ts': script(''),
-  'package.json': JSON.stringify({ type: 'module', dependencies: { openai: '*', [dependency]: '*' } }),
+  'package.json': JSON.stringify({
+    type: 'module',
+    dependencies: Object.fromEntries(['openai', ...dependencies].map((name) => [name, '*'])),
+  }),
 });
 
 /** esbuild takes the fake in the place of the package. */
@@ -191,7 +194,7 @@ export class SecretsManagerClient { send = async (command: GetSecretValueCommand
   },
   {
     name: 'Azure in TypeScript',
-    files: scriptFiles('@azure/keyvault-secrets'),
+    files: scriptFiles('@azure/keyvault-secrets', '@azure/identity'),
     fakes: scriptFakes({
       '@azure/keyvault-secrets':
         'export class SecretClient { constructor(url: string, login: object) {} getSecret = async (name: string) => ({ name, value: `from-${name}` }); }',

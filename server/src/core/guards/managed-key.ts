@@ -105,10 +105,10 @@ function readWith(draft: Draft, literal: Node, words: readonly string[], use: Us
   }
   const reading = manager.in[source.family];
   if (reading === undefined || (reading.awaits && !isAwaitable(source, literal))) return undefined;
-  const client =
-    use.client !== undefined && isDefined(source, literal, use.client.end)
-      ? use.client.name
-      : newClient(draft, literal, reading.make(draft));
+  const there =
+    use.client !== undefined && isDefined(source, literal, use.client.end) ? use.client : undefined;
+  if (there === undefined && !use.canMake) return undefined;
+  const client = there?.name ?? newClient(draft, literal, reading.make(draft));
   return reading.read({ client, name, example, draft });
 }
 

@@ -17,6 +17,8 @@ export interface Reading {
   readonly client: RegExp;
   /** An expression that makes a client from what the environment says. */
   make(draft: Draft): string;
+  /** Another package that `make` needs. */
+  readonly needs?: string;
   /** An expression that gives the value as text. */
   read(use: Read): string;
   /** `read` writes an `await`. */

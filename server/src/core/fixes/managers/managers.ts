@@ -65,7 +65,7 @@ export const managers: readonly Manager[] = [
   {
     id: 'aws-secrets',
     name: 'AWS Secrets Manager',
-    packages: ['@aws-sdk/client-secrets-manager', 'aws-secretsmanager-caching'],
+    packages: ['@aws-sdk/client-secrets-manager'],
     library: /\b(?:aio)?boto3\b|aws-sdk|\baws_secretsmanager_caching\b/,
     reads: /\bget_secret_value\(|\bGetSecretValueCommand\(|\bgetSecretValue\(|\bget_secret_string\(/,
     value: /\bSecretString\b|\bget_secret_string\(/,
@@ -169,6 +169,7 @@ export const managers: readonly Manager[] = [
     in: {
       python: {
         client: /^SecretClient\(/,
+        needs: 'azure-identity',
         make: (draft) => {
           const client = draft.import({ module: 'azure.keyvault.secrets', name: 'SecretClient' });
           const login = draft.import({ module: 'azure.identity', name: 'DefaultAzureCredential' });
@@ -180,6 +181,7 @@ export const managers: readonly Manager[] = [
       },
       script: {
         client: /^new SecretClient\(/,
+        needs: '@azure/identity',
         make: (draft) => {
           const client = draft.import({ module: '@azure/keyvault-secrets', name: 'SecretClient' });
           const login = draft.import({ module: '@azure/identity', name: 'DefaultAzureCredential' });

@@ -18,6 +18,8 @@ export interface Use {
   readonly call?: WrapperCall;
   /** A client in a variable at the top level of the file, and the offset past its definition. */
   readonly client?: { readonly name: string; readonly end: number };
+  /** What a new client needs is there. */
+  readonly canMake: boolean;
   /** A direct read elsewhere, as `Manager.named` matches it. */
   readonly example?: string;
   /** Names of secrets that are read through the wrapper (keys, where it gives many values), or directly. */
@@ -59,6 +61,7 @@ export function usesOf(source: Source): readonly Use[] {
       {
         manager,
         names,
+        canMake: isAvailable(manager.in[source.family]?.needs, users, dependencies),
         usual: found.calls.length + direct.length > neighbors.environmentReads,
         ...(found.wrapper && { wrapper: found.wrapper }),
         ...(call && { call }),
@@ -68,6 +71,16 @@ export function usesOf(source: Source): readonly Use[] {
     ];
   });
 }
+
+/** A package that the manifest names, or that other files import. */
+const isAvailable = (
+  name: string | undefined,
+  users: readonly Text[],
+  dependencies: ReadonlyMap<string, string>,
+): boolean =>
+  name === undefined ||
+  dependencies.has(name) ||
+  users.some(({ text }) => text.includes(name) || text.includes(name.replaceAll('-', '.')));
 
 function clientIn(source: Source, manager: Manager): Use['client'] {
   const made = manager.in[source.family]?.client;
