@@ -52,6 +52,9 @@ class DetectorSet {
   readonly #automaton: KeywordAutomaton;
   readonly #byKeyword: readonly (readonly Detector[])[];
   readonly #lengths: readonly number[];
+  /** How often each keyword was met in the present text, and which ones were: clearing is cheaper than making a new list for each text. */
+  readonly #hits: Int32Array;
+  readonly #met: number[] = [];
 
   constructor(detectors: readonly Detector[]) {
     const byKeyword = new Map<string, Detector[]>();
@@ -65,15 +68,18 @@ class DetectorSet {
     this.#automaton = new KeywordAutomaton([...byKeyword.keys()]);
     this.#byKeyword = [...byKeyword.values()];
     this.#lengths = [...byKeyword.keys()].map((keyword) => keyword.length);
+    this.#hits = new Int32Array(this.#lengths.length);
   }
 
   candidates(text: string): readonly Candidate[] {
     const found: Candidate[] = [];
     const report = (candidate: Candidate) => found.push(candidate);
-    const hits = new Int32Array(this.#byKeyword.length);
+    for (const keyword of this.#met) this.#hits[keyword] = 0;
+    this.#met.length = 0;
     this.#automaton.search(text, (keyword, start) => {
-      const count = (hits[keyword] ?? 0) + 1;
-      hits[keyword] = count;
+      const count = (this.#hits[keyword] ?? 0) + 1;
+      this.#hits[keyword] = count;
+      if (count === 1) this.#met.push(keyword);
       if (count > burst + start / spacing) return;
       const end = start + (this.#lengths[keyword] ?? 0);
       for (const detector of this.#byKeyword[keyword] ?? []) detector.detect(text, start, end, report);

@@ -1,4 +1,4 @@
-import { canStartToken } from '../boundaries.js';
+import { canStartToken, isWordCode } from '../boundaries.js';
 
 /** Parts of names of secrets. Those of up to four letters count as words of a name only: "openaiKey", not "keyboard". */
 export const keyNames: readonly string[] = (
@@ -36,18 +36,20 @@ export type Standing = 'word' | 'ending' | 'other';
 
 export function standingOf(text: string, start: number, end: number): Standing {
   if (end - start > 4) return 'word';
-  const first = text.charAt(start);
-  const before = canStartToken(text, start) ? '' : text.charAt(start - 1);
-  const last = text.charAt(end - 1);
-  const after = text.charAt(end);
-  const goesOnBefore =
-    /[A-Za-z]/.test(first) && /[A-Za-z]/.test(before) && !(/[a-z]/.test(before) && /[A-Z]/.test(first));
-  const goesOnAfter =
-    (/[A-Za-z]/.test(last) && /[a-z]/.test(after) && !/s\b/.test(text.slice(end, end + 2))) ||
-    (/[A-Z]/.test(last) && /[A-Z]/.test(after));
-  if (goesOnAfter) return 'other';
-  return goesOnBefore ? 'ending' : 'word';
+  const last = text.charCodeAt(end - 1);
+  const after = text.charCodeAt(end);
+  if (isSmall(after) && isLetter(last) && !(after === 115 && !isWordCode(text.charCodeAt(end + 1))))
+    return 'other';
+  if (isCapital(after) && isCapital(last)) return 'other';
+  if (canStartToken(text, start)) return 'word';
+  const before = text.charCodeAt(start - 1);
+  const first = text.charCodeAt(start);
+  return isLetter(before) && isLetter(first) && !(isSmall(before) && isCapital(first)) ? 'ending' : 'word';
 }
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isLetter = (code: number): boolean => isSmall(code) || isCapital(code);
 
 /** The whole name of which a keyword is part; in sentences, and where it tells more, with the word before it ("public key", "api key"). */
 export function nameAround(text: string, start: number, end: number, spaced: boolean): string {
