@@ -29,6 +29,8 @@ export class LlmCode {
       language === 'python' ? this.#python : language === 'java' ? this.#java : this.#javascript;
     return (
       imports.some((specifier) => {
+        // A file of the project.
+        if (specifier.startsWith('.')) return false;
         const root = language === 'python' ? (specifier.split('.')[0] ?? '') : specifier;
         return packages.some((pattern) => pattern.test(root) || pattern.test(specifier));
       }) || HINTS.test(text)

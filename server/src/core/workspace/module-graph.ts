@@ -111,10 +111,13 @@ function resolveJava(
 ): readonly string[] {
   const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
   if (specifier.startsWith('.')) {
-    // Files name many types, so this is kept to looking up two paths.
-    const beside = `${folder}/${specifier.slice(1)}.java`.replace(/^\//, '');
-    const tested = beside.replace('/test/', '/main/');
-    return [...new Set([beside, tested])].filter((path) => paths.has(path));
+    // Files name many types, few of which are files.
+    const name = specifier.slice(1);
+    if (!byStem.has(name)) return [];
+    const beside = folder === '' ? `${name}.java` : `${folder}/${name}.java`;
+    if (paths.has(beside)) return [beside];
+    const tested = folder.includes('/test/') ? beside.replace('/test/', '/main/') : beside;
+    return paths.has(tested) ? [tested] : [];
   }
   const names = specifier.split('.');
   if (names.at(-1) === '*') {
