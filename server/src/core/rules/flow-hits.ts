@@ -11,7 +11,7 @@ export interface FlowQuery {
   readonly where?: (flow: Flow) => boolean;
   readonly message: (flow: Flow) => string;
   /** Overrides of the rule's own severity and persona, and the row of the inventory that it is a case of. */
-  readonly adjust?: (flow: Flow) => Pick<Hit, 'severity' | 'persona' | 'variant'>;
+  readonly adjust?: (flow: Flow) => Pick<Hit, 'severity' | 'confidence' | 'persona' | 'variant'>;
 }
 
 export const placeKey = ({ path, range }: Location): string => `${path}:${range.start}:${range.end}`;

@@ -22,10 +22,10 @@ export default defineRule({
   why: `The model fills in a tool's arguments, and everything it reads can steer it. A tool that evaluates them lets all of those run code with the rights of this process.`,
   remedy: `Take parameters with a fixed meaning instead of code. If code is the purpose, run it outside this process: a container or a micro-VM, with a timeout and
 without secrets.`,
-  detect: ({ surface }) =>
+  detect: (context) =>
     flowHits(
-      surface,
-      toolArgumentQuery(surface, 'code-exec', ({ sinkName }) => `A tool argument runs as code (${sinkName})`),
+      context.surface,
+      toolArgumentQuery(context, 'code-exec', ({ sinkName }) => `A tool argument runs as code (${sinkName})`),
     ),
   fixes: remedies(runCode),
 });

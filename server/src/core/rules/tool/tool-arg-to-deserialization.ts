@@ -21,11 +21,11 @@ export default defineRule({
   summary: 'An argument that the model chooses is loaded by a deserializer that can run code.',
   why: `\`pickle\`, \`yaml.load\` and their like build any object the data asks for, and run code on the way.`,
   remedy: `Use a format of plain data with a schema: JSON, \`yaml.safe_load\`, safetensors.`,
-  detect: ({ surface }) =>
+  detect: (context) =>
     flowHits(
-      surface,
+      context.surface,
       toolArgumentQuery(
-        surface,
+        context,
         'deserialization',
         ({ sinkName }) => `A tool argument is loaded by a deserializer that runs code (${sinkName})`,
       ),

@@ -21,11 +21,11 @@ export default defineRule({
   summary: 'An argument that the model chooses is used as a file path by a tool.',
   why: `The model fills in a tool's arguments, and everything it reads can steer it: \`../\` leads from the folder you meant to your keys.`,
   remedy: `Join the argument to a fixed folder, resolve the result, and refuse what does not lie inside.`,
-  detect: ({ surface }) =>
+  detect: (context) =>
     flowHits(
-      surface,
+      context.surface,
       toolArgumentQuery(
-        surface,
+        context,
         'path',
         ({ sinkName }) => `A tool argument names the file to use (${sinkName})`,
       ),

@@ -24,11 +24,11 @@ passes them to a shell gives all of those a shell on this machine.`,
   remedy: `- Offer tools for the few things that are needed instead of a command line.
 - Take a name from a fixed list, build the argument list yourself, and run it without a shell.
 - If free commands are the purpose, run them in a container and ask a person first.`,
-  detect: ({ surface }) =>
+  detect: (context) =>
     flowHits(
-      surface,
+      context.surface,
       toolArgumentQuery(
-        surface,
+        context,
         'shell',
         ({ sinkName }) => `A tool argument runs as a shell command (${sinkName})`,
       ),

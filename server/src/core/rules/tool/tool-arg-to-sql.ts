@@ -22,11 +22,11 @@ export default defineRule({
   summary: 'An argument that the model chooses is part of an SQL statement in a tool.',
   why: `The model fills in a tool's arguments, and everything it reads can steer it: another tenant's rows or a dropped table are one sentence away.`,
   remedy: `Bind arguments as parameters. If the model writes the query, accept one SELECT, in a read-only transaction, with a role that sees only what the user may see.`,
-  detect: ({ surface }) =>
+  detect: (context) =>
     flowHits(
-      surface,
+      context.surface,
       toolArgumentQuery(
-        surface,
+        context,
         'sql',
         (flow) => `A tool argument is put into ${statementOf(flow)} (${flow.sinkName})`,
       ),

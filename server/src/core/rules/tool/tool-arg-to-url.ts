@@ -21,11 +21,11 @@ export default defineRule({
   summary: 'An argument that the model chooses decides which address a tool requests.',
   why: `The request leaves from inside your network: it can reach services that nobody else can, and carry data out in its address.`,
   remedy: `Allow a fixed list of hosts over https, refuse private addresses after name resolution, and follow no redirects.`,
-  detect: ({ surface }) =>
+  detect: (context) =>
     flowHits(
-      surface,
+      context.surface,
       toolArgumentQuery(
-        surface,
+        context,
         'url',
         ({ sinkName }) => `A tool argument decides which address is called (${sinkName})`,
       ),
