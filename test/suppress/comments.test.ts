@@ -34,6 +34,16 @@ describe('a comment with a reason accepts a finding', () => {
     ['on the line above, in Python', 'a.py', '# sallyport-ignore llm-output-to-shell: why\nrun(HERE)\n'],
     ['at the end of the line', 'a.py', 'run(HERE)  # sallyport-ignore llm-output-to-shell: why\n'],
     ['in TypeScript', 'a.ts', '  // sallyport-ignore llm-output-to-shell: why\n  run(HERE);\n'],
+    [
+      'in Java',
+      'A.java',
+      'class A {\n  void f() {\n    // sallyport-ignore llm-output-to-shell: why\n    run(HERE);\n  }\n}\n',
+    ],
+    [
+      'in a block comment of Java',
+      'A.java',
+      'class A {\n  void f() {\n    run(HERE); /* sallyport-ignore llm-output-to-shell: why */\n  }\n}\n',
+    ],
     ['in a block comment', 'a.ts', '/* sallyport-ignore llm-output-to-shell: why */\nrun(HERE);\n'],
     [
       'between JSX children',
@@ -109,6 +119,12 @@ describe('a comment accepts nothing', () => {
     ['inside a string', 'a.py', 'x = "# sallyport-ignore llm-output-to-shell: why"\nHERE\n', []],
     ['inside a YAML block', 'a.yaml', 'b: |\n  # sallyport-ignore llm-output-to-shell: why\n  HERE\n', []],
     ['inside a prompt', 'AGENTS.md', '<!-- sallyport-ignore llm-output-to-shell: why -->\nHERE\n', []],
+    [
+      'inside a text block of Java',
+      'A.java',
+      'class A {\n  String s = """\n    // sallyport-ignore llm-output-to-shell: why\n    """;\n  int HERE;\n}\n',
+      [],
+    ],
     ['that only talks about it', 'a.py', '# see sallyport-ignore llm-output-to-shell: why\nHERE\n', []],
     ['of another tool', 'a.py', '# sallyport-ignores llm-output-to-shell: why\nHERE\n', []],
   ];

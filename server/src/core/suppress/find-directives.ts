@@ -15,10 +15,11 @@ export function findDirectives(project: Project, path: string): readonly Directi
 }
 
 function comments(tree: SyntaxTree): readonly TextRange[] {
-  const kind = tree.kinds.indexOf('comment');
+  const isComment = tree.kinds.map((kind) => /^(?:line_|block_)?comment$/.test(kind));
   const found: TextRange[] = [];
   for (let node = 0; node < tree.length; node++) {
-    if (tree.kind[node] === kind) found.push({ start: tree.start[node] ?? 0, end: tree.end[node] ?? 0 });
+    if (isComment[tree.kind[node] ?? 0] === true)
+      found.push({ start: tree.start[node] ?? 0, end: tree.end[node] ?? 0 });
   }
   return found;
 }

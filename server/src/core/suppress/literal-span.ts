@@ -24,7 +24,8 @@ export function literalSpan(project: Project, path: string, offset: number): Tex
   return undefined;
 }
 
-const isString = (kind: string): boolean => /^(?:concatenated_)?string$|^template_string$/.test(kind);
+const isString = (kind: string): boolean =>
+  /^(?:concatenated_)?string$|^template_string$|^string_literal$/.test(kind);
 
 function stringNode(tree: SyntaxTree, offset: number): TextRange | undefined {
   for (const node of nodesAround(tree, offset)) {
