@@ -163,6 +163,8 @@ describe('Values and their names', () => {
   });
 
   test.each([
+    `ANTHROPIC_API_KEY=sk-${'ant'}-api03-...`,
+    'access claude-3-5-sonnet-20241022 and gpt-4-turbo-2024-04-09',
     `private: ${'abcdefgh'.repeat(3)}`,
     `access = "${random.text(6)}"`,
     'OAUTH_BETA_HEADER = "oauth-2025-04-20"',

@@ -78,7 +78,10 @@ function readValue(text: string, start: number, direct: boolean): AssignedValue 
   }
   bareEnd.lastIndex = from;
   const end = Math.min(bareEnd.exec(text)?.index ?? text.length, limit);
-  const trimmed = text.slice(from, end).replace(/[.,:;\\]+$|(?<=[.,:;?!])[?!]+$/, '');
+  const bare = text.slice(from, end);
+  // "sk-..." is cut short.
+  if (/\.{3}$|\u2026/.test(bare)) return undefined;
+  const trimmed = bare.replace(/[.,:;\\]+$|(?<=[.,:;?!])[?!]+$/, '');
   return trimmed === ''
     ? undefined
     : { range: { start: from, end: from + trimmed.length }, quoted: false, direct };

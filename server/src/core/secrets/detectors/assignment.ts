@@ -33,7 +33,7 @@ export function assignmentDetectors(formats: readonly SecretFormat[]): readonly 
 }
 
 const isVagueKey = (value: string, how: AssignedValue, name: string): boolean =>
-  value.length >= 20 && isStrictKey(value) && isKey(value, how, name);
+  value.length >= 20 && how.spaced !== true && isStrictKey(value) && isKey(value, how, name);
 
 function detectWith(
   generic: SecretKind,
