@@ -52,7 +52,8 @@ const startupFiles: readonly RegExp[] = [
   /(?:^|[\\/])(?:\.?lefthook(?:-local)?\.ya?ml|(?:site|user)customize\.py|crontab)$/i,
   /^\/{1,2}(?:usr(?:[\\/]local)?|(?:usr[\\/](?:local[\\/])?)?(?:s?bin|lib(?:64)?)|boot|etc|opt[\\/]homebrew)(?:[\\/]\*{0,2})?$/,
   /(?:^|[\\/])(?:\.gitlab-ci\.ya?ml|\.pre-commit-config\.ya?ml|(?:azure|bitbucket)-pipelines\.ya?ml|Jenkinsfile|\.(?:circleci|buildkite)(?:[\\/].*)?)$/i,
-  /(?:^|[\\/])\.ssh[\\/]authorized_keys$/i,
+  /(?:^|[\\/])\.ssh[\\/](?:authorized_keys|config|rc)$/i,
+  /^\/{1,2}etc\/(?:sudoers|profile|bash\.bashrc|zsh|cron|rc\.local|ld\.so|systemd|init|pam\.d|environment|hosts)/,
   new RegExp(`^/?${home}[\\\\/](?:\\.config|(?:\\.config[\\\\/]fish|\\.local[\\\\/]bin|bin)(?:[\\\\/].*)?)$`),
   /(?:^|[\\/])(?:LaunchAgents|LaunchDaemons|autostart|cron(?:tab|\.[a-z]+)|systemd)(?:[\\/]|$)/i,
 ];

@@ -1,5 +1,6 @@
-import { hostKind, urlParts } from '../hosts.js';
 import { pathDanger } from '../paths.js';
+import { dangerPatterns } from './danger-patterns.js';
+import { isLoopbackOnly, leakOf } from './leaks.js';
 import { commandsOf, programName, programOf, type SimpleCommand } from './words.js';
 
 /** What a command line does that no hook, server or set-up step should. */
@@ -21,14 +22,8 @@ export interface ShellDanger {
 
 const interpreters =
   /^(?:sh|bash|zsh|dash|ksh|fish|python[\d.]*|node|deno|perl|ruby|php|pwsh|powershell|iex|invoke-expression|eval|source|\.)$/;
-const fetchers = /^(?:curl|wget|fetch|http|https|aria2c|iwr|irm|invoke-webrequest|invoke-restmethod)$/;
-const senders =
-  /^(?:curl|wget|nc|ncat|netcat|socat|scp|rsync|ftp|sftp|http|https|xh|dig|nslookup|host|ping|mail|sendmail|iwr|irm|invoke-webrequest|invoke-restmethod)$/;
-
-/** `python -c "exec(urlopen(…).read())"`, `node -e "fetch(…).then(eval)"`. */
-const runsDownloadedText =
-  /\b(?:exec|eval|compile|runpy|Function)\b.{0,200}(?:urlopen|urlretrieve|requests\.get|httpx\.get|http\.get|https\.get|fetch\(|open-uri|Net::HTTP|file_get_contents\(['"]https?:)|(?:urlopen|requests\.get|httpx\.get|https?\.get|fetch\().{0,300}\b(?:exec|eval|Function)\b/s;
-
+const fetchers =
+  /^(?:curl|wget|fetch|http|https|aria2c|certutil|bitsadmin|iwr|irm|invoke-webrequest|invoke-restmethod)$/;
 /** Shells within shells that are looked into. */
 const maxDepth = 3;
 
@@ -46,6 +41,10 @@ export function shellDangers(line: string): readonly ShellDanger[] {
 
 /** `bash -c "…"`, `su - user -c "…"`, `ssh host "…"`: words that are lines of their own. */
 function linesWithin(command: SimpleCommand): readonly string[] {
+  if (programOf(command) === 'osascript')
+    return command.words.flatMap(
+      (word) => /do shell script "(.+)"/s.exec(word)?.[1]?.replace(/\\(.)/g, '$1') ?? [],
+    );
   const shell = /^(?:sh|bash|zsh|dash|ash|ksh|fish|cmd|powershell|pwsh|su|runuser|ssh|script|watch)$/;
   return command.words.some((word) => shell.test(programName(word)))
     ? command.words.slice(1).filter((word) => /\s/.test(word))
@@ -63,11 +62,10 @@ function dangersOf(line: string): readonly ShellDanger[] {
   ): void => {
     if (!found.some((f) => f.kind === kind)) found.push({ kind, severity, does, excerpt });
   };
-  const socket =
-    /\/dev\/(?:tcp|udp)\/|\b(?:nc|ncat|netcat)\b[^|;&]{0,80}\s-(?:e|c)\s|socat\s[^|;&]{0,120}exec:/i.exec(
-      line,
-    );
-  if (socket !== null) add('reverse-shell', 'error', 'opens a shell to another machine', socket[0].trim());
+  for (const { kind, severity, does, match } of dangerPatterns) {
+    const hit = match.exec(line)?.[0].trim();
+    if (hit !== undefined) add(kind, severity, does, hit);
+  }
   commands.forEach((command, i) => {
     const program = programOf(command);
     const next = commands[i + 1];
@@ -77,31 +75,26 @@ function dangersOf(line: string): readonly ShellDanger[] {
         /^(?:\$\(|`|\()$/.test(command.after) &&
         i > 0 &&
         interpreters.test(programOf(commands[i - 1] ?? command));
-      const viaProcess = /(?:\b(?:ba|z|da|k)?sh|source|\.)\s+<\(\s*(?:curl|wget)/.test(line);
-      if (pipedInto !== undefined || feeds || viaProcess || runsDownload(command, commands.slice(i + 1))) {
+      if (pipedInto !== undefined || feeds || runsDownload(command, commands.slice(i + 1))) {
         add('download-and-run', 'error', 'downloads code and runs it', command.words[0] ?? program);
       }
     }
-    if (interpreters.test(program) && runsDownloadedText.test(line))
-      add('download-and-run', 'error', 'downloads code and runs it', command.words[0] ?? program);
     if (/^(?:iex|invoke-expression)$/.test(program) && /downloadstring|irm|iwr|http/i.test(line)) {
       add('download-and-run', 'error', 'downloads code and runs it', program);
     }
-    if (
-      program === 'base64' &&
-      command.words.some((w) => /^(?:-d|-D|--decode)$/.test(w)) &&
-      next !== undefined &&
-      pipeline(commands, i + 1).some((c) => interpreters.test(runProgram(c)))
-    ) {
-      add('hidden-code', 'error', 'runs code that is hidden in an encoding', 'base64');
-    }
+    if (decodes(command) && pipeline(commands, i + 1).some((c) => interpreters.test(runProgram(c))))
+      add('hidden-code', 'error', 'runs code that is hidden in an encoding', command.words[0] ?? program);
     if (
       /^(?:powershell|pwsh)$/.test(program) &&
       command.words.some((w) => /^-e(?:nc|ncodedcommand)?$/i.test(w))
     ) {
       add('hidden-code', 'error', 'runs code that is hidden in an encoding', command.words[0] ?? program);
     }
-    if (program === 'eval' && command.words.length > 1)
+    if (
+      program === 'eval' &&
+      !setsUpShell.test(programOf(next ?? command)) &&
+      (command.words.length > 1 || next?.after === '$(')
+    )
       add('hidden-code', 'error', 'runs text as code (eval)', 'eval');
     if (/^(?:sudo|doas|su|runas)$/.test(program))
       add('privilege', 'warning', 'asks for root rights', program);
@@ -112,7 +105,7 @@ function dangersOf(line: string): readonly ShellDanger[] {
     if (
       program === 'rm' &&
       command.words.some((w) => /^-[a-z]*r/i.test(w)) &&
-      command.words.some((w) => /^(?:\/|~\/?|\$HOME\/?|\/\*|~\/\*|\$\{HOME\}\/?)$/.test(w))
+      command.words.some((w) => /^(?:\/|\/\*|(?:~|\$HOME|\$\{HOME\})\/?\*?)$/.test(w))
     ) {
       add('destruction', 'error', 'deletes everything', 'rm');
     }
@@ -121,6 +114,22 @@ function dangersOf(line: string): readonly ShellDanger[] {
   if (leak !== undefined) add('exfiltration', 'error', leak.does, leak.excerpt);
   return found;
 }
+
+/** `base64 -d`, `xxd -r -p`, `printf '\\x63…'`, `rev`, `tr a-z n-za-m`: text that was made unreadable becomes readable. */
+function decodes(command: SimpleCommand): boolean {
+  const program = programOf(command);
+  const args = command.words.slice(1);
+  if (/^(?:base64|base32|openssl|uudecode|gpg)$/.test(program))
+    return program === 'uudecode' || args.some((arg) => /^(?:-d|-D|--decode|-[a-z]*d[a-z]*)$/.test(arg));
+  if (program === 'xxd') return args.some((arg) => /^-[a-z]*r/.test(arg));
+  if (program === 'printf' || program === 'echo')
+    return args.some((arg) => /(?:\\x[0-9a-f]{2}|\\0?[0-7]{3}){3}/i.test(arg));
+  return /^(?:rev|tr|gunzip|zcat|xz|bunzip2)$/.test(program);
+}
+
+/** Tools that print lines for the shell to set itself up with: `eval "$(direnv export bash)"`. */
+const setsUpShell =
+  /^(?:direnv|ssh-agent|brew|pyenv|rbenv|nodenv|goenv|jenv|mise|rtx|asdf|fnm|nvm|starship|zoxide|opam|conda|mamba|micromamba|dircolors|gpg-agent|keychain|luarocks|minikube|docker-machine|thefuck|register-python-argcomplete|devbox|atuin|fzf|op|just)$/;
 
 /** The commands that a pipe leads on to from `from`. */
 function pipeline(commands: readonly SimpleCommand[], from: number): readonly SimpleCommand[] {
@@ -144,13 +153,17 @@ function runsDownload(command: SimpleCommand, later: readonly SimpleCommand[]): 
   const at = command.words.findIndex((w) => /^(?:-[a-zA-Z]*[oO]|--output|>)$/.test(w));
   const named = at >= 0 ? command.words[at + 1] : undefined;
   const url = command.words.find((w) => /^[a-z]+:\/\//i.test(w));
+  const last = command.words.at(-1);
   const file =
     named !== undefined && !named.startsWith('-') && !/^[a-z]+:/i.test(named)
       ? named
-      : url?.replace(/[?#].*$/, '').replace(/^.*\//, '');
+      : programOf(command) === 'certutil' && last !== url
+        ? last
+        : url?.replace(/[?#].*$/, '').replace(/^.*\//, '');
   if (file === undefined || file.length < 2) return false;
   return later.some((c) => {
-    const program = c.words.find((w) => !/^(?:sudo|doas)$/.test(w)) ?? '';
+    const program =
+      c.words.find((w) => !/^(?:sudo|doas|nohup|setsid|exec|env|time|start|open|command)$/.test(w)) ?? '';
     return (
       program.replace(/^\.\//, '') === file.replace(/^\.\//, '') ||
       (interpreters.test(runProgram(c)) &&
@@ -158,11 +171,6 @@ function runsDownload(command: SimpleCommand, later: readonly SimpleCommand[]): 
     );
   });
 }
-
-const isLoopbackOnly = (command: SimpleCommand): boolean => {
-  const urls = command.words.flatMap((w) => urlParts(w) ?? []);
-  return urls.length > 0 && urls.every((url) => hostKind(url.host) === 'loopback');
-};
 
 /** Files that a command's redirections and `tee` write to. */
 function writesTo(command: SimpleCommand): readonly string[] {
@@ -174,49 +182,4 @@ function writesTo(command: SimpleCommand): readonly string[] {
       return words[i + 1] ?? [];
     return [];
   });
-}
-
-/** What is started in the end: `xargs -I{} dig {}` is a dig. */
-function startedBy(command: SimpleCommand): string {
-  const program = programOf(command);
-  if (!/^(?:xargs|parallel|env|sudo|doas|timeout|nohup|time|exec|command)$/.test(program)) return program;
-  const inner = command.words.slice(1).find((word) => senders.test(programName(word)));
-  return inner === undefined ? program : programName(inner);
-}
-
-/** A record of what was said and done: `$CLAUDE_TRANSCRIPT_PATH`, `~/.claude/projects/…/x.jsonl`. */
-const conversation = /transcript|\.claude[\\/]projects|\.codex[\\/]sessions|chat[-_]?history|conversation/i;
-
-/** Credentials or conversations read and data sent in one line. */
-function leakOf(commands: readonly SimpleCommand[]): { does: string; excerpt: string } | undefined {
-  const sender = commands.find((c) => senders.test(startedBy(c)) && !isLoopbackOnly(c));
-  if (sender === undefined) return undefined;
-  const all = commands.flatMap((c) => c.words);
-  const file = all
-    .map((w) => w.replace(/^(?:@|.*=@|<)/, ''))
-    .find((w) => !/^[a-z]+:\/\//i.test(w) && pathDanger(w, 'read') === 'credentials');
-  if (file !== undefined) return { does: 'sends a file of credentials over the network', excerpt: file };
-  const dumps = commands.some((c) => /^(?:env|printenv|set)$/.test(programOf(c)) && c.words.length === 1);
-  if (dumps)
-    return { does: 'sends the environment, keys included, over the network', excerpt: sender.words[0] ?? '' };
-  const talk = sender.words.find((w) => /^(?:@|.*=@)/.test(w) && conversation.test(w));
-  if (talk !== undefined)
-    return { does: 'sends the conversation over the network', excerpt: talk.replace(/^(?:@|.*=@)/, '') };
-  const drop = sender.words.find((w) => hostKind(urlParts(w)?.host ?? 'localhost') === 'drop');
-  return drop !== undefined && sendsWhatItFinds(sender)
-    ? { does: 'sends data to an address that anybody can open', excerpt: drop }
-    : undefined;
-}
-
-/** Text that is written out ("the build is done") tells nothing; a file, a variable or what another program prints may. */
-function sendsWhatItFinds({ words, after }: SimpleCommand): boolean {
-  const piped = after === '|' || after === '|&';
-  return words.some(
-    (word, i) =>
-      !/^[a-z]+:\/\//i.test(word) &&
-      (/\$\(|\$\{?[A-Za-z_]/.test(word) ||
-        /^@|=@/.test(word) ||
-        (piped && /^@?-$/.test(word)) ||
-        (/^(?:-T|--upload-file|-F|--form)$/.test(word) && /[@./]/.test(words[i + 1] ?? ''))),
-  );
 }
