@@ -148,6 +148,8 @@ describe('The manifest of a Kubernetes secret', () => {
 describe('Values and their names', () => {
   test.each([
     ['a space between them', `Use the Zorblax key ${key} for all calls.`],
+    ['a word, in an environment file', 'DB_HOST=db\nDB_PASSWORD=bluewhale\n'],
+    ['a word, in a compose file', '      MYSQL_ROOT_PASSWORD: bluewhale\n'],
     ['words around "key"', `tracking api key: ${hex.slice(0, 20)}`],
     ['capitals and a space', `zorblaxTOKEN ${key}`],
     ['a scheme before the value', `Authorization: Api-Token ${key}`],
@@ -165,6 +167,12 @@ describe('Values and their names', () => {
   test.each([
     `ANTHROPIC_API_KEY=sk-${'ant'}-api03-...`,
     'access claude-3-5-sonnet-20241022 and gpt-4-turbo-2024-04-09',
+    'DB_PASSWORD = bluewhale',
+    'db_password=bluewhale',
+    'DB_PASSWORD=postgres',
+    'DB_PASSWORD=getvalue()',
+    'DB_PASSWORD: string',
+    'connect(DB_PASSWORD=bluewhale, 5)',
     `private: ${'abcdefgh'.repeat(3)}`,
     `access = "${random.text(6)}"`,
     'OAUTH_BETA_HEADER = "oauth-2025-04-20"',

@@ -6,6 +6,8 @@ export interface AssignedValue {
   readonly quoted: boolean;
   /** By "=", ":" and the like, rather than as a further argument, a default, or an option of a command. */
   readonly direct: boolean;
+  /** Written as environment files, YAML and markup write it: not quoted, close to its operator, with nothing but white space behind it. */
+  readonly isolated?: boolean;
   /** By nothing but a space: "the Box key 8f3a...". */
   readonly spaced?: true;
 }
@@ -84,7 +86,15 @@ function readValue(text: string, start: number, direct: boolean): AssignedValue 
   const trimmed = bare.replace(/[.,:;\\]+$|(?<=[.,:;?!])[?!]+$/, '');
   return trimmed === ''
     ? undefined
-    : { range: { start: from, end: from + trimmed.length }, quoted: false, direct };
+    : {
+        range: { start: from, end: from + trimmed.length },
+        quoted: false,
+        direct,
+        isolated:
+          bare.length === trimmed.length &&
+          /(?:[=>]|: ?)$/.test(text.slice(start - 2, from)) &&
+          /^(?:\s|<\/|$)/.test(text.slice(end, end + 2)),
+      };
 }
 
 /** `--api-key VALUE`. */

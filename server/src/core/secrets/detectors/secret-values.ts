@@ -36,13 +36,25 @@ const isSigningKey = (value: string, { quoted }: AssignedValue, name: string): b
   entropy(value) >= 4.4;
 
 /** People make passwords of words, so they need not be rare; a digit or a mark among letters must do. */
-export function isPassword(value: string, { quoted, direct, spaced }: AssignedValue): boolean {
+export function isPassword(value: string, how: AssignedValue, name: string): boolean {
+  const { quoted, direct, spaced } = how;
   if (spaced || isExpression(value, quoted)) return false;
+  if (isWordAsPassword(value, how, name)) return true;
   if (!direct && isWordy(value)) return false;
   if (value.length < (quoted ? 7 : 8) || value.length > 128 || !/^[!-~]+$/.test(value)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(value)).length;
   return kinds >= 2 && /[\d!@#$%^&*?+]/.test(value) && entropy(value) >= 2;
 }
+
+/** `DB_PASSWORD=bluewhale` in the environment: there, values are never names of other things. */
+const isWordAsPassword = (value: string, { isolated, direct }: AssignedValue, name: string): boolean =>
+  isolated === true &&
+  direct &&
+  /^[A-Z][A-Z0-9_]{0,40}(?:PASS|PASSWORD|PASSWD|PWD|PASSPHRASE)$/.test(name) &&
+  /^[A-Za-z]{6,40}$/.test(value) &&
+  !/pass|pwd|secret|user|name|value|none|null|undef|true|false|your|change|admin|default|env|config|string|enter|insert|key|token|text|var/i.test(
+    value,
+  );
 
 /** Long enough, and of letters and digits: somebody's key though parts of it are in order, "ab12cd34ab12cd34ef56". */
 export const mayBeKey = (value: string): boolean =>
