@@ -97,6 +97,11 @@ test.each(imports)('Imports of two fixes become one block: %s', (_, first, secon
   ).toEqual([2, `${both}x! y!`]);
 });
 
+test('A variable that several fixes list in an environment file stands there once', () => {
+  const fixes = ['A=\n', 'B=\n', 'A=\n', 'A=\nC=\n'].map((line) => fix(insert(0, line)));
+  expect(combined('', ...fixes)).toEqual([4, 'A=\nB=\nC=\n']);
+});
+
 test('Of two fixes that define a name differently, the second has to wait', () => {
   const first = fix(insert(0, 'from g import a\n\nLIST = [1]\n'));
   expect(combined('x', first, fix(insert(0, 'from g import a\n\nLIST = [2]\n'), insert(1, '!')))).toEqual([

@@ -1,8 +1,10 @@
 /**
- * Two blocks of lines that fixes put in one place, as one block: what both import stands there once, names from one module in one list.
+ * Two blocks of lines that fixes put in one place, as one block: what both import stands there once, names from one module in one list, a
+ * variable of an environment file once.
  * `undefined` when the two define the same name differently.
  */
 export function combineLines(first: string, second: string): string | undefined {
+  if (variables.test(first) && variables.test(second)) return first + linesBesides(second, first).join('');
   const taken = new Set(definedIn(first));
   const a = split(first);
   const b = split(second);
@@ -14,6 +16,16 @@ export function combineLines(first: string, second: string): string | undefined 
   const head = a.lead + imports.map((line) => line + newline).join('');
   if (isSame || b.rest.trim() === '') return head + a.rest;
   return head + (a.rest.trim() === '' ? b.rest : a.rest.trimEnd() + newline + b.rest.trimStart());
+}
+
+/** Lines of an environment file: `HF_TOKEN=`. */
+const variables = /^(?:\w+=[^\r\n]*(?:\r\n|\n|\r))+$/;
+
+/** The lines that do not stand in the other text. */
+function linesBesides(text: string, other: string): readonly string[] {
+  const lines = (of: string): readonly string[] => of.match(/[^\r\n]*(?:\r\n|\n|\r)/g) ?? [];
+  const known = new Set(lines(other));
+  return lines(text).filter((line) => !known.has(line));
 }
 
 interface Block {
