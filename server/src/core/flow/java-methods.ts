@@ -38,7 +38,10 @@ export const javaNames: ReadonlyMap<string, string> = new Map(
       ],
       ['copy', 'findFirst findAny toFuture toStream cache'],
       ['trim', 'strip stripLeading stripTrailing stripIndent intern getBytes toCharArray asText'],
-      ['indexOf', 'length size isEmpty isBlank hashCode compareTo charAt count isPresent ordinal'],
+      [
+        'indexOf',
+        'length size isEmpty isBlank asInt asLong asDouble asBoolean intValue longValue doubleValue booleanValue getAsInt getAsLong getAsDouble getAsBoolean hashCode compareTo charAt count isPresent ordinal',
+      ],
       ['split', 'lines chars'],
     ] as const
   ).flatMap(([common, names]) => names.split(' ').map((name) => [name, common] as const)),

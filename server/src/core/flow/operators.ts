@@ -69,8 +69,20 @@ export function evaluateUnary(run: Execution, instruction: Instruction & { reado
   return UNKNOWN;
 }
 
+/** A type that may be from one of several packages is from the one of which something is known. */
+function namedTypes(
+  run: Execution,
+  { values }: Instruction & { readonly op: 'choose' },
+): Value[] | undefined {
+  if (!values.every((value) => run.unit.fn.body[value]?.op === 'import')) return undefined;
+  const known = values
+    .map((value) => run.value(value))
+    .filter(({ apis, callables }) => callables.length > 0 || apis.some((api) => !api.isVague));
+  return known.length === 0 ? undefined : known;
+}
+
 export function evaluateChoice(run: Execution, instruction: Instruction & { readonly op: 'choose' }): Value {
-  const values = instruction.values.map((value) => run.value(value));
+  const values = namedTypes(run, instruction) ?? instruction.values.map((value) => run.value(value));
   const predicates = values.map((value) => value.predicate);
   const predicate =
     instruction.operator === 'and'

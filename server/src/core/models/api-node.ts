@@ -73,6 +73,11 @@ export class ApiNode<F> {
     this.facts = graph.ordered(active.flatMap((state) => state.facts));
   }
 
+  /** Only patterns for anything at all lead here: no model names it. */
+  get isVague(): boolean {
+    return this.#active.every((state) => state.run !== undefined);
+  }
+
   /** The value one step on; `undefined` when no pattern goes that way. */
   child(step: Step): ApiNode<F> | undefined {
     if (this.#children.has(step)) return this.#children.get(step);

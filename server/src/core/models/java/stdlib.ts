@@ -42,7 +42,6 @@ export default {
     ...['java.beans', 'java.time', 'java.math', 'javax.script', 'jdk.jshell', 'java.text'],
   ],
   origin: 'Java SE 21 API specification (docs.oracle.com/en/java/javase/21/docs/api)',
-  builders: [{ path: 'java.util:**.Builder()' }],
   aliases: [
     { path: 'java.lang:{StringBuilder,StringBuffer}().{append,insert}()', as: 'java.lang:StringBuilder()' },
     { path: 'java.lang:Runtime.getRuntime()', as: 'java.lang:Runtime()' },
