@@ -5,7 +5,7 @@ const rule = 'mcp-auto-enable';
 
 /** Names of tools that do more than look: `delete_file`, `executeQuery`, `git-push`. */
 const acts =
-  /(?:^|[_\-./: ])(?:exec|execute|run|shell|bash|command|terminal|eval|write|edit|create|update|patch|put|set|delete|remove|drop|destroy|kill|push|merge|publish|deploy|send|post|upload|install|apply|move|rename|transfer|pay|commit|refund|charge|buy|purchase|checkout|cancel|wipe|purge|reset|truncate|clear|insert|upsert|append|add|modify|replace|trigger|invoke|call|restart|stop|approve|grant|revoke|invite|share|reply|tweet|email|evaluate|script|install|uninstall|import|restore|rollback|merge|close|scale)(?:$|[_\-./: A-Z])/;
+  /(?:^|[_\-./: ])(?:exec|execute|run|shell|bash|command|terminal|eval|write|edit|create|update|patch|put|set|delete|remove|drop|destroy|kill|push|merge|publish|deploy|send|post|upload|install|apply|move|rename|transfer|pay|commit|refund|charge|buy|purchase|checkout|cancel|wipe|purge|reset|truncate|clear|insert|upsert|append|add|modify|replace|trigger|invoke|call|restart|stop|approve|grant|revoke|invite|share|reply|tweet|email|evaluate|script|install|uninstall|import|restore|rollback|merge|close|scale|start|pause|mutate|place|payment|toggle|enable|disable|rotate|terminate|reboot|trash|archive|subscribe|unsubscribe)(?:$|[_\-./: A-Z])/;
 
 /** `get_pull_request`, `list_runs`: the first word says what a tool does, unless there is another verb behind an "and". */
 const looks =

@@ -147,6 +147,9 @@ export const dangerousLines: readonly (readonly [line: string, danger: CommandDa
   ...[...runners].map((name) => [`${name} z`, 'runner'] as const),
   ...subcommandLines((name) => !everydayTools.has(name)),
   // All of an everyday tool is less than its one sub-command that runs others.
-  ...[...everydayTools].map((name) => [`${name} z`, 'broad'] as const),
+  ...[...everydayTools, ...occasionalRunners].map((name) => [`${name} z`, 'broad'] as const),
   ...subcommandLines((name) => everydayTools.has(name)),
+  ...Object.entries(destructiveSubcommands).flatMap(([name, subcommands]) =>
+    subcommands.map((one) => [`${name} ${one} z`, 'destructive'] as const),
+  ),
 ];
