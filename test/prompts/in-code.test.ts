@@ -21,6 +21,19 @@ function check(path: string, code: string, expected: readonly string[]): void {
 }
 
 describe('Python', () => {
+  test('texts that Guidance adds to a model', () => {
+    check(
+      'a.py',
+      `
+from guidance import models, system
+lm = models.OpenAI("gpt-5")
+with system():
+    lm += "You are a clerk."
+`,
+      ['unknown: You are a clerk.'],
+    );
+  });
+
   test('documentation that is shown to the model, and what decorated functions give', () => {
     check(
       'a.py',

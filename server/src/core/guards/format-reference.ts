@@ -93,6 +93,35 @@ export const formatReference: Remedy = {
   },
 };
 
+/** Runtimes of dotprompt files have no references: without the entry, their plugins read the key from the environment. */
+export const omittedKey: Remedy = {
+  offer: (hit, { project }) => {
+    const { path, range: secret } = hit.location;
+    const text = project.file(path)?.text;
+    const variable = hit.properties?.variable;
+    if (text === undefined || variable === undefined || !/\.prompt$/i.test(path)) return [];
+    const start = text.lastIndexOf('\n', secret.start - 1) + 1;
+    const next = text.indexOf('\n', secret.end);
+    const end = next === -1 ? text.length : next + 1;
+    const around = `${text.slice(start, secret.start)}\0${text.slice(secret.end, end)}`;
+    if (!/^[ \t]+["']?api[_-]?key["']?[ \t]*:[ \t]*["']?\0["']?[ \t]*(?:#[^\n]*)?\r?\n?$/i.test(around))
+      return [];
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    return [
+      {
+        id: 'omit-key',
+        title: `Let the plugin read the key from ${variable}`.slice(0, 70),
+        safety: 'safe',
+        preferred: true,
+        changes: [
+          { path, edits: [{ range: range(start, end), newText: '' }] },
+          ...environmentFiles(project, path, variable, newline),
+        ],
+      },
+    ];
+  },
+};
+
 /** In a prompt that a person starts in an editor, the value can be asked for each time. */
 export const askedInput: Remedy = {
   offer: (hit, { project, surface }) => {

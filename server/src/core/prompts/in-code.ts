@@ -95,6 +95,7 @@ class Reader {
       case 'store': {
         const name = this.#module.variables[instruction.variable]?.name ?? '';
         if (isPromptName(name)) this.#take(instruction.value, roleOfName(name));
+        else if (this.#isGrown(name)) this.#take(instruction.value, 'unknown');
         return;
       }
       case 'set':
@@ -112,6 +113,13 @@ class Reader {
         return;
       default:
     }
+  }
+
+  /** Guidance adds the texts of a conversation to the model: `lm += "You are …"`. */
+  #isGrown(name: string): boolean {
+    return (
+      /^(?:lm|llm|model)$/.test(name) && this.#module.imports.some((one) => /^guidance(?:\.|$)/.test(one))
+    );
   }
 
   /** `{ role: "system", content: "..." }`, `{ system: "...", prompt: "..." }`. */

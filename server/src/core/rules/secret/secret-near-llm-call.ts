@@ -1,6 +1,6 @@
 import { javaKey } from '../../fixes/java/key.js';
 import { remedies } from '../../fixes/remedy.js';
-import { formatReference } from '../../guards/format-reference.js';
+import { formatReference, omittedKey } from '../../guards/format-reference.js';
 import { storedKey } from '../../guards/managed-key.js';
 import type { Secret, SecretContext } from '../../secrets/secret.js';
 import type { Surface } from '../../surface/surface.js';
@@ -35,7 +35,7 @@ is deleted.`,
       'secret-near-llm-call',
       (description, { context }) => `${description} is written in ${places[context]}`,
     ),
-  fixes: remedies(storedKey, javaKey, formatReference),
+  fixes: remedies(storedKey, javaKey, formatReference, omittedKey),
 });
 
 const places: Readonly<Record<SecretContext, string>> = {
