@@ -17,7 +17,7 @@ export const isCredentialName = (name: string): boolean => {
 
 /** Self-identifying tokens of providers: they are secrets under any name. Short and general; the secret rules know the full table. */
 const tokenShape =
-  /\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|xox[abposr]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16}|ASIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|hf_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{30,}|ntn_[A-Za-z0-9]{30,}|lin_api_[A-Za-z0-9]{20,}|tvly-[A-Za-z0-9-]{16,}|ctx7sk-[A-Za-z0-9-]{16,}|fc-[a-f0-9]{24,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|SG\.[A-Za-z0-9_-]{16,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,})/;
+  /\b(?:sk-[A-Za-z0-9_-]{16,}|gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,}|glpat-[A-Za-z0-9_-]{16,}|xox[abposr]-[A-Za-z0-9-]{10,}|AKIA[A-Z0-9]{16}|ASIA[A-Z0-9]{16}|AIza[A-Za-z0-9_-]{30,}|hf_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{30,}|pypi-[A-Za-z0-9_-]{30,}|ntn_[A-Za-z0-9]{30,}|lin_api_[A-Za-z0-9]{20,}|tvly-[A-Za-z0-9-]{16,}|ctx7sk-[A-Za-z0-9-]{16,}|fc-[a-f0-9]{24,}|[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|SG\.[A-Za-z0-9_-]{16,}|hooks\.slack\.com\/services\/T\w{2,}\/B\w{2,}\/\w{16,}|discord(?:app)?\.com\/api\/webhooks\/\d{6,}\/[\w-]{30,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,})/;
 
 const placeholder =
   /^\s*$|\$\{|\$\(|\{\{|^\$\w|\$[A-Z][A-Z0-9_]{2,}|%[A-Z_]+%|\{(?:env|file|input|secret):|^env:|^op:\/\/|<[^>]*>|\[[^\]]*\]|\byour\b|your[-_]|[-_](?:here|goes)|xxx|\*{3}|\.{3}|…|change[-_ ]?me|replace|insert|example|sample|dummy|placeholder|redacted|todo|fixme|^(?:none|null|true|false|undefined|test|token|secret|password|key|n\/a|tbd)$|^(?:fake|test|my|the)[-_]/i;
