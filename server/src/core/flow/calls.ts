@@ -8,6 +8,7 @@ import type { Execution } from './execution.js';
 import { invoke } from './invoke.js';
 import { callLibrary } from './library.js';
 import { callMethod } from './methods.js';
+import { superOptions } from './options.js';
 import { applicable } from './overloads.js';
 import { methodSinks } from './sinks.js';
 import { callTemplate } from './templates.js';
@@ -34,6 +35,7 @@ export function evaluateCall(run: Execution, instruction: CallInstruction, at: V
     args: argumentsOf(run, instruction),
     method: callee?.op === 'get' ? callee.key : undefined,
   };
+  if (call.method === '__init__' || callee?.op === 'super') superOptions(run, call);
   if (callee?.op === 'super') return constructBase(run, call, run.value(instruction.callee));
   return callValue(run, call, run.value(instruction.callee));
 }

@@ -5,6 +5,7 @@ import type { Call } from './calls.js';
 import { bareInstance } from './classes.js';
 import type { Execution } from './execution.js';
 import { invokeOn } from './invoke.js';
+import { inheritedOptions } from './options.js';
 import { constructorFor } from './overloads.js';
 import { deepTaint, type Field } from './shape.js';
 import { CLEAN, guarded, type Taint, union, withoutTexts } from './taint.js';
@@ -18,7 +19,10 @@ export function construct(run: Execution, call: Call, ref: ClassRef): Value {
     // One of the members, or an exception.
     return unknown(withoutTexts(guarded(taintOf(call.args), EVERYWHERE, guardBits.bit('allowlist'))));
   }
-  return initialized(run, call, ref, bareInstance(ref)) ?? withDeclaredFields(run, call, ref);
+  const built = initialized(run, call, ref, bareInstance(ref));
+  if (built !== undefined) return built;
+  inheritedOptions(run, call, ref);
+  return withDeclaredFields(run, call, ref);
 }
 
 /** `super(...)`: the constructor of the base class runs on the instance at hand. */
