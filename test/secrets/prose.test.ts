@@ -111,6 +111,7 @@ const untold: readonly string[] = [
   '| name | password |\n|---|---|\n| string | required, 12 characters |\n| Ann | {{password}} |\n',
   'Set flag{name} or FLAG{x}.',
   'Pull PIN 13 high.',
+  'export password=`pass show db` first.',
   'Secret refs: `env:KEY`, `storage:PATH`; secrets must not reach prompts.',
   'Keep it secret: `src/app.ts` is never to be shown.',
   'Never ask for a password. The password policy is strict.',

@@ -102,6 +102,8 @@ function adjacentValue(text: string, end: number): Value | undefined {
 }
 
 function linkedValue(text: string, from: number): Value | undefined {
+  // password=`pass show db`: what a command prints.
+  if (text.startsWith('=`', from - 1)) return undefined;
   const literal = quotedValue(text, from);
   if (literal !== undefined) return { ...literal, quoted: true, linked: true, final: true };
   const found = bareValue(text, from);
