@@ -44,6 +44,13 @@ export default {
       parameters: [{ label: 'tool-arg', rest: true }],
     },
     {
+      match: {
+        callback:
+          '{mcp-handler:createMcpHandler,mcp-handler:default,@vercel/mcp-adapter:createMcpHandler,@vercel/mcp-adapter:createMcpRouteHandler}',
+      },
+      parameters: [{ type: '@modelcontextprotocol/sdk/server/mcp.js:McpServer()' }],
+    },
+    {
       match: { callback: '**.Server().setRequestHandler' },
       parameters: [{ label: 'tool-arg' }, { none: true, rest: true }],
       tool: { sdk: 'mcp' },
