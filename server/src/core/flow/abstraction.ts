@@ -7,6 +7,8 @@ import { type Same, unknown, type Value } from './value.js';
 
 /** Arguments without what travels with them: each piece has a slot instead. */
 export interface Abstraction extends Slots {
+  /** The function that they are for. */
+  readonly unit: Unit;
   readonly bound: readonly Bound[];
   /** By slot: arguments of which the run is told less than the caller knows. */
   readonly wholes: ReadonlyMap<number, Value>;
@@ -66,6 +68,7 @@ export function abstractArguments(
     return { ...one, value: builder.argument(one.value, detail(one)) };
   });
   return {
+    unit,
     bound: values,
     start,
     slots: builder.slots,

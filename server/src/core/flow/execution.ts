@@ -116,6 +116,7 @@ export class Execution implements Frame {
   }
 
   returned(passed: Passed): void {
+    if (!this.live) return;
     for (const variable of this.writtenWithin) {
       const held = this.environment.get(variable);
       if (held === undefined) continue;

@@ -177,7 +177,7 @@ function apply(
   for (const slot of done.asksAround) run.record.asks.add(slot);
   writeBack(run, done, bound, abstraction);
   if (done.stops && isCall) run.stop();
-  const passed = { ...slots, wholes: abstraction.wholes };
+  const passed = { ...slots, unit, wholes: abstraction.wholes };
   for (const around of [run, frame])
     for (let one: Frame | undefined = around; one !== undefined; one = one.parent) one.returned(passed);
   const result = substituteValue(done.result, passed);

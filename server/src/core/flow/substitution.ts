@@ -9,6 +9,8 @@ import { joinAll } from './value-join.js';
 
 /** What a caller passed. */
 export interface Passed extends Slots {
+  /** The function that it was passed to. */
+  readonly unit: Unit;
   /** By slot: arguments of which the function was told less than the caller knows. */
   readonly wholes: ReadonlyMap<number, Value>;
 }
@@ -71,7 +73,16 @@ function substituteCallables(callables: readonly Callable[], passed: Passed): re
 
 /** Module frames know no caller, and the variables of a running function are the running function's own. */
 const substituteFrame = (frame: Frame, passed: Passed): Frame =>
-  frame.live || frame.parent === undefined ? frame : new SubstitutedFrame(frame, passed);
+  frame.live || frame.parent === undefined || !isWithin(frame, passed.unit)
+    ? frame
+    : new SubstitutedFrame(frame, passed);
+
+/** Only what a function and those in it see is told in terms of what it was passed. */
+function isWithin(frame: Frame, unit: Unit): boolean {
+  for (let around: Frame | undefined = frame; around !== undefined; around = around.parent)
+    if (around.unit === unit) return true;
+  return false;
+}
 
 /** The variables that a closure saw when it was made, as its caller's caller knows them. */
 class SubstitutedFrame implements Frame {
