@@ -7,7 +7,7 @@ export default {
   language: 'python',
   packages: ['google.adk'],
   origin:
-    'google/adk-python v1.4.2 (src/google/adk/agents/llm_agent.py, runners.py), UnsafeLocalCodeExecutor seen in use 2026',
+    'google/adk-python v1.4.2 (src/google/adk/agents/llm_agent.py, runners.py), UnsafeLocalCodeExecutor and require_confirmation (tools/function_tool.py) seen in 2026',
   llm: true,
   calls: [
     {

@@ -13,7 +13,8 @@ export default {
   id: 'llama-index',
   language: 'python',
   packages: ['llama_index'],
-  origin: 'docs.llamaindex.ai (0.12 to 0.14 API reference)',
+  origin:
+    'docs.llamaindex.ai (0.12 to 0.14 API reference; NLSQLTableQueryEngine), llama_index experimental query_engine/pandas and tools/code_interpreter/base.py',
   llm: true,
   aliases: [{ path: 'core.Settings.llm', as: 'llms.openai.OpenAI()' }],
   clients: [{ path: llms, apiKey: { argument: 'api_key', option: 'api_key' }, baseUrl: 'api_base' }],

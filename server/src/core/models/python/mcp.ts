@@ -13,7 +13,8 @@ export default {
   id: 'mcp',
   language: 'python',
   packages: ['mcp', 'fastmcp'],
-  origin: 'modelcontextprotocol.io SDK docs (Python: FastMCP, lowlevel Server, ClientSession); gofastmcp.com',
+  origin:
+    'modelcontextprotocol.io SDK docs (Python: FastMCP, lowlevel Server, ClientSession), mcp 2.3.0 (mcp/server/mcpserver, transport_security.py); gofastmcp.com',
   llm: true,
   entries: [
     {
