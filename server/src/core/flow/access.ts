@@ -18,9 +18,6 @@ import { joinAll } from './value-join.js';
 /** What a name means of an object whose fields and methods have names of their own. */
 export type Meant = 'field' | 'method';
 
-const hasMethod = (run: Execution, { shape }: Value, key: string): boolean =>
-  shape?.classes.some((one) => run.program.classes.method(one, key) !== undefined) === true;
-
 /** `object.key` or `object[index]`. */
 export function getMember(
   run: Execution,
@@ -38,8 +35,8 @@ export function getMember(
     if (object.shape !== undefined) found.push(anyElement(object));
     for (const one of object.shape?.classes ?? []) found.push(...run.program.classes.methodsOf(object, one));
   } else {
-    const isMethod = meant === 'method' && hasMethod(run, object, key);
-    const field = isMethod ? undefined : fieldOf(object, key);
+    // What a list or map holds is no method of it.
+    const field = meant === 'method' ? undefined : fieldOf(object, key);
     if (field !== undefined) found.push(boundTo(object, field.value));
     for (const callable of object.callables) {
       const member = run.program.classes.memberOfCallable(run, callable, key);

@@ -51,6 +51,16 @@ export const javaNames: ReadonlyMap<string, string> = new Map(
 export function javaMethod(run: Execution, call: Call, receiver: Value): Value | undefined {
   const { method = '', args } = call;
   const [first] = args.positional;
+  // A lambda is called by the one method of its interface, whatever it is called.
+  if (receiver.callables.some((one) => one.kind === 'function')) {
+    const given = callFunction(
+      run,
+      call,
+      receiver,
+      args.positional.map((one) => one.value),
+    );
+    if (given !== undefined) return given;
+  }
   switch (method) {
     case 'equals':
     case 'equalsIgnoreCase':
