@@ -39,29 +39,26 @@ export function ownChecks(project: Project, sink: SinkKind): (flow: Flow) => boo
 /** Names of functions that throw, and compare or call a function that does. */
 function refusing(project: Project, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const modules = project.paths.flatMap((path) => project.module(path) ?? []);
-  const all = modules.flatMap((module) => module.functions.map((fn) => ({ module, fn })));
-  const comparing = new Set(all.filter(({ fn }) => compares(fn, wanted)).map(({ fn }) => fn.name));
+  const comparing = new Set(
+    modules.flatMap(({ functions }) =>
+      functions.filter((fn) => compares(fn, wanted)).map(({ name }) => name),
+    ),
+  );
+  const isPart = (module: Module, fn: Code): boolean =>
+    compares(fn, wanted) || calls(module, fn).some((name) => comparing.has(name));
   return new Set(
-    all
-      .filter(({ module, fn }) => {
-        const parts = withInner(module, fn);
-        return (
-          fn.name !== '' &&
-          parts.some(({ body }) => body.some(({ op }) => op === 'throw')) &&
-          parts.some(
-            (part) => compares(part, wanted) || calls(module, part).some((name) => comparing.has(name)),
-          )
-        );
-      })
-      .map(({ fn }) => fn.name),
+    modules.flatMap((module) => {
+      // What is written in a function belongs to it: `allowed.some((folder) => path.startsWith(folder))`.
+      const withParent = (test: (fn: Code) => boolean): ReadonlySet<number> =>
+        new Set(module.functions.filter(test).flatMap(({ id, parent }) => [id, parent]));
+      const throwing = withParent(({ body }) => body.some(({ op }) => op === 'throw'));
+      const looking = withParent((fn) => isPart(module, fn));
+      return module.functions
+        .filter(({ id, name }) => name !== '' && id !== 0 && throwing.has(id) && looking.has(id))
+        .map(({ name }) => name);
+    }),
   );
 }
-
-/** A function with those that are written in it. */
-const withInner = ({ functions }: Module, fn: Code): readonly Code[] => [
-  fn,
-  ...functions.filter(({ parent }) => parent === fn.id),
-];
 
 const compares = ({ body }: Code, wanted: ReadonlySet<string>): boolean =>
   body.some((one) => one.op === 'get' && one.key !== undefined && wanted.has(one.key));

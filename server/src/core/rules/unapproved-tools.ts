@@ -39,6 +39,7 @@ const effectOf = ({ capabilities }: Tool, words: ReadonlyMap<Capability, string>
 
 /** Tools that act without asking anybody. */
 export function unapprovedTools(context: RuleContext): readonly Hit[] {
+  let isFiltered: boolean | undefined;
   return context.surface.tools.flatMap((tool, index): readonly Hit[] => {
     const { approval, approvalOff, body, name, nameLocation, sdk } = tool;
     if (tool.hints !== undefined) return hintHit(tool, tool.hints, isSteered(context, index));
@@ -50,7 +51,10 @@ export function unapprovedTools(context: RuleContext): readonly Hit[] {
     // The models of libraries say by themselves which of their tools can ask.
     const effect = done ?? (framework && body && effectOf(tool, acting));
     if (effect === undefined) return [];
-    if (sdk === 'semantic-kernel' && hasInvocationFilter(context)) return [];
+    if (sdk === 'semantic-kernel') {
+      isFiltered ??= hasInvocationFilter(context);
+      if (isFiltered) return [];
+    }
     const runs = tool.capabilities.some((one) => one === 'shell' || one === 'code-exec');
     const severity =
       approvalOff !== undefined && runs && framework?.variant === 'TS-OAI' ? 'error' : framework?.severity;
