@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { Engine } from '../../../server/src/core/engine.js';
 import type { Module } from '../../../server/src/core/ir/module.js';
 import { lowerJava } from '../../../server/src/core/languages/java/lower.js';
 import type { TreeSitterHost } from '../../../server/src/syntax/tree-sitter-host.js';
@@ -145,4 +146,33 @@ test('the content of a string without escapes is its text', () => {
     }
   }
   expect(compared).toBeGreaterThan(20);
+});
+
+test('mutilated programs are analysed without an exception', () => {
+  const folder = new URL('../../models/java/', import.meta.url);
+  const texts = readdirSync(folder).flatMap((name) =>
+    [...readFileSync(new URL(name, folder), 'utf8').matchAll(/^```java \S+\n([\s\S]*?)^```$/gm)].map(
+      ([, code = '']) => code,
+    ),
+  );
+  expect(texts.length).toBeGreaterThan(15);
+  fc.assert(
+    fc.property(
+      fc.nat(texts.length - 1),
+      fc.array(mutation, { minLength: 1, maxLength: 4 }),
+      (n, mutations) => {
+        let text = texts[n]!;
+        for (const { at, length, insert, kind } of mutations) {
+          const offset = Math.floor(at * text.length);
+          const span = text.slice(offset, offset + length);
+          const middle = kind === 'cut' ? '' : kind === 'insert' ? insert + span : span + span;
+          text = text.slice(0, offset) + middle + text.slice(offset + length);
+        }
+        const engine = new Engine({ host });
+        engine.set({ path: 'A.java', text });
+        expect(engine.analyse().notes.filter(({ kind }) => kind === 'internal')).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
