@@ -37,6 +37,8 @@ describe('A password on a command line is found', () => {
     ['of a key store', `keytool -importkeystore -storepass ${password} -alias a`],
     ['for OpenSSL', `openssl rsa -passin pass:${password} -in key.pem`],
     ['in the environment of a client', `MYSQL_PWD=${password} mysqldump app`],
+    ['for PowerShell', `$secure = ConvertTo-SecureString "${password}" -AsPlainText -Force`],
+    ['for PowerShell, by name', `$secure = ConvertTo-SecureString -AsPlainText -Force -String '${password}'`],
     ['of a container registry', `docker login -u acme -p ${password} registry.acme.io`],
   ])('%s', (_, text) => {
     const [value] = values(text);
@@ -80,6 +82,8 @@ describe('A password on a command line is found', () => {
     'curl -u "someone" http://localhost:1513/api',
     'curl --user "$(cat login.txt):$(cat password.txt)"',
     'docker login -u "$USER" -p "$TOKEN" registry.acme.io',
+    'ConvertTo-SecureString "$password" -AsPlainText -Force',
+    'ConvertTo-SecureString $env:PASSWORD -AsPlainText -Force; Write-Host "Signed1n"',
   ])('but not in %s', (text) => {
     expect(values(text)).toEqual([]);
   });
@@ -91,6 +95,7 @@ describe('A password given to a call that logs in is found', () => {
     `new DirectoryEntry("LDAP://ACME.IO",\n  "svc@acme.io",\n  "${password}");`,
     `requests.get(url, auth=HTTPBasicAuth("reader", "${password}"))`,
     `imap.login('mail@acme.io', '${password}')`,
+    `$login = [System.Net.NetworkCredential]::new("backup", "${password}")`,
     `$db = mysqli_connect("db.acme.io", "web", "${password}");`,
     `mysqli_connect('db.acme.io', 'web', '${password}', 'shop_db1')`,
     `new BasicAWSCredentials("id", "${password}")`,
@@ -107,6 +112,23 @@ describe('A password given to a call that logs in is found', () => {
     'api.login("name", "${PASSWORD}")',
     'HTTPBasicAuth("user")',
   ])('but not in %s', (text) => {
+    expect(values(text)).toEqual([]);
+  });
+});
+
+describe('The password in an Oracle address', () => {
+  test('is found', () => {
+    finds(`url = "jdbc:oracle:thin:scott_app/${password}@//db.acme.io:1521/ORCL"`, password);
+  });
+
+  test.each([
+    'jdbc:oracle:thin:@//db.acme.io:1521/ORCL',
+    'jdbc:oracle:thin:/@db.acme.io:1521/ORCL',
+    'jdbc:oracle:thin:scott/tiger@db.acme.io:1521/ORCL',
+    `jdbc:oracle:thin:\${user}/\${password}@db.acme.io:1521/ORCL`,
+    'jdbc:oracle:thin:<user>/<password>@db.acme.io:1521/ORCL',
+    'jdbc:oracle:thin:user/password@db.acme.io:1521/ORCL',
+  ])('unless it is %s', (text) => {
     expect(values(text)).toEqual([]);
   });
 });

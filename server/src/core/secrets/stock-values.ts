@@ -11,7 +11,7 @@ const standIns: ReadonlySet<string> = new Set(
   (
     'anoncvs anonymous admin alice bar baz bob changeit changeme default demo dev docker example foo guest login me mongo my mypass mypassword ' +
     'mysecretpassword mysql name nobody none null oracle p pass passphrase passwd password postgres postgresql pw pwd rabbitmq redis root sa secret ' +
-    'secretpassword string test testing testpass testpassword thepassword token user username userpass userpassword value welcome xxx xxxx 123'
+    'secretpassword string test testing testpass testpassword thepassword tiger token user username userpass userpassword value welcome xxx xxxx 123'
   ).split(' '),
 );
 

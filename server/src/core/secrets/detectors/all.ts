@@ -3,7 +3,7 @@ import type { SecretFormat } from '../formats/format.js';
 import { assignmentDetectors } from './assignment.js';
 import { callDetectors } from './call.js';
 import { commandLineDetectors } from './command-line.js';
-import { connectionStringDetector } from './connection-string.js';
+import { connectionStringDetector, oracleDetector } from './connection-string.js';
 import type { Detector } from './detector.js';
 import { flagDetector } from './flag.js';
 import { headerDetectors } from './header.js';
@@ -24,6 +24,7 @@ export const secretDetectors = (): readonly Detector[] => [
   privateKeyDetector(),
   ...urlDetectors(),
   connectionStringDetector(),
+  oracleDetector(),
   ...headerDetectors(),
   ...commandLineDetectors(),
   ...callDetectors(),

@@ -7,7 +7,7 @@ const kind: SecretKind = { id: 'call-credentials', provider: '', noun: 'password
 
 /** Functions and constructors of many libraries that take a user and then a password, or the parts of a key, as their last arguments. */
 const logins = (
-  'networkcredential( directoryentry( passwordcredential( httpbasicauth( httpdigestauth( basicauth( basicauthentication( basiccredentials( basicawscredentials( ' +
+  'networkcredential( networkcredential]::new( directoryentry( passwordcredential( httpbasicauth( httpdigestauth( basicauth( basicauthentication( basiccredentials( basicawscredentials( ' +
   'passwordauthentication( passwordauthenticationtoken( usernamepasswordcredentials( passwordauthenticator( authtokens.basic( oauth( oauth1( oauth1session( oauthhandler( ' +
   '.login( .set_basic_auth( .setcredentials( .withcredentials( .basic_auth('
 ).split(' ');

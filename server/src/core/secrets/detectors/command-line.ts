@@ -29,6 +29,10 @@ const options: readonly (readonly [commands: readonly string[], source: string])
   [['keytool ', 'jarsigner '], after('-(?:store|key)pass ')],
   [['-passin ', '-passout '], `\\s["']?pass:(?<value>[^\\s"']{4,120})`],
   [['docker login', 'helm registry login', 'oc login', 'az login'], after('(?:-p|--password)[ =]')],
+  [
+    ['convertto-securestring '],
+    `(?:\\s{1,3}-(?:AsPlainText|Force|String))*\\s{1,3}["'](?<value>[^"'\\n]{4,120})["']`,
+  ],
   [['pgpassword=', 'mysql_pwd=', 'sshpass='], `["']?(?<value>[^\\s"'$]{4,120})`],
 ];
 

@@ -15,6 +15,35 @@ const value = /\s{0,2}=\s{0,2}(?:\{(?<braced>[^{}\n]{1,120})\}|(?<bare>[^\s;"'`&
 const company =
   /(?:\b(?:server|data source|host|uid|user id|user|username|driver|database|initial catalog|dbname|account|endpoint)\s{0,2}=|jdbc:|:\/\/)/i;
 
+/** `jdbc:oracle:thin:user/password@host`. */
+const oracle = /\w{2,8}:\w[\w.$#]{0,63}\/(?<password>[^\s/@"'`<>{}$]{3,128})@/diy;
+
+/** Recognises the password between the user and the host in Oracle's addresses. */
+export const oracleDetector = (): Detector => {
+  const pattern = new RegExp(oracle);
+  return {
+    scope: 'guarded',
+    keywords: ['jdbc:oracle:'],
+    detect(text, _start, end, report) {
+      pattern.lastIndex = end;
+      const [from, to] = pattern.exec(text)?.indices?.groups?.password ?? [-1, -1];
+      if (from < 0) return;
+      const password = text.slice(from, to);
+      const user = text.slice(text.indexOf(':', end) + 1, from - 1);
+      const sign = sampleSign(password);
+      const sample = isStockPassword(password, user) || sign === 'strong';
+      report({
+        kind,
+        specificity: specificity.named,
+        range: { start: from, end: to },
+        value: password,
+        confidence: sample || sign === 'weak' ? 'low' : 'medium',
+        sample,
+      });
+    },
+  };
+};
+
 /** Recognises passwords in ADO, ODBC and JDBC connection strings and in libpq's keyword form. */
 export const connectionStringDetector = (): Detector => {
   const pattern = new RegExp(value);

@@ -19,7 +19,9 @@ const hasTellingPrefix = (format: SecretFormat): boolean =>
   format.kind === 'self-identifying' &&
   format.lead === undefined &&
   format.provider !== '' &&
-  format.keywords.every((keyword) => /^(?!(?:api|ion|key|live|sdk|sess|test|token)[-_.])[a-z0-9].{2,}[-_.]$/.test(keyword));
+  format.keywords.every((keyword) =>
+    /^(?!(?:api|ion|key|live|sdk|sess|test|token)[-_.])[a-z0-9].{2,}[-_.]$/.test(keyword),
+  );
 
 function prefixDetector(format: SecretFormat): Detector {
   const pattern = new RegExp(body);

@@ -230,13 +230,13 @@ export const dataServices = [
     'Mapbox',
     { revoke: 'https://account.mapbox.com/access-tokens', variable: 'MAPBOX_ACCESS_TOKEN' },
     [
-      token('mapbox-secret-token', `sk\\.eyJ1[0-9A-Za-z_-]{40,140}\\.${url64(20, 24)}`, {
+      token('mapbox-secret-token', `sk\\.eyJ1[0-9A-Za-z_-]{36,140}\\.${url64(20, 24)}`, {
         noun: 'secret token',
       }),
-      token('mapbox-temporary-token', `tk\\.eyJ1[0-9A-Za-z_-]{40,240}\\.${url64(20, 24)}`, {
+      token('mapbox-temporary-token', `tk\\.eyJ1[0-9A-Za-z_-]{36,240}\\.${url64(20, 24)}`, {
         noun: 'temporary token',
       }),
-      token('mapbox-public-token', `pk\\.(?:eyJ1[0-9A-Za-z_-]{40,140}|${lower(60)})\\.${url64(20, 24)}`, {
+      token('mapbox-public-token', `pk\\.(?:eyJ1[0-9A-Za-z_-]{36,140}|${lower(60)})\\.${url64(20, 24)}`, {
         noun: 'public token',
         publishable: true,
         keywords: ['pk.'],
