@@ -34,10 +34,10 @@ export const managers: readonly Manager[] = [
     name: 'Vault',
     packages: ['hvac', 'node-vault'],
     library: /\bhvac\b|node-vault/,
-    reads: /\bread_secret(?:_version)?\(|\bvault\w*\.read\(/i,
+    reads: /\bread_secret(?:_version)?\(|(?:vault|client)\w*\.read\(/i,
     value: /\bdata\b/,
     named:
-      /\bread_secret(?:_version)?\((?:[^()]{0,200}?\bpath\s*=\s*)?["']([^"'\n]+)["'][^()]{0,200}\)|\bvault\w*\.read\(\s*["'`]([^"'`\n]+)/gi,
+      /\bread_secret(?:_version)?\((?:[^()]{0,200}?\bpath\s*=\s*)?["']([^"'\n]+)["'][^()]{0,200}\)|(?:vault|client)\w*\.read\(\s*["'`]([^"'`\n]+)/gi,
     nameOf: kebab,
     in: {
       python: {
