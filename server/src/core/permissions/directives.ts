@@ -52,6 +52,7 @@ const meanings: Readonly<Record<DirectiveKind, string>> = {
   send: 'tell the agent to send private data away',
   'read-secrets': 'tell the agent to collect credentials',
   unattended: 'tell the agent to run anything without asking',
+  backdoor: 'tell the agent to put hidden code into what it writes',
   decode: 'tell the agent to follow text that is hidden in an encoding',
 };
 
@@ -89,7 +90,9 @@ function sentencesIn(text: string, start = 0, end = text.length): readonly Direc
   const part = text.slice(start, end);
   const found: Directive[] = [];
   for (const language of languagesOf(part)) {
-    for (const [kind, match] of language.patterns) {
+    const { rarer } = language;
+    const further = rarer?.cue.test(part) === true ? rarer.patterns : [];
+    for (const [kind, match] of [...language.patterns, ...further]) {
       for (const hit of part.matchAll(match)) {
         const span = range(start + hit.index, start + hit.index + hit[0].trimEnd().length);
         if (found.some((known) => overlap(known.range, span))) continue;
@@ -134,4 +137,4 @@ function isQuoted(text: string, { start, end }: TextRange, language: Language): 
   return opened || quotes(line) || /^\s*\|/.test(line) || introduced;
 }
 
-const withoutUrls = (text: string): string => text.replace(/https?:\/\/\S+/g, '');
+const withoutUrls = (text: string): string => text.replace(/https?:\/\/\S+|[\w.+-]{1,60}@[\w.-]{1,60}/g, '');

@@ -1,5 +1,12 @@
 /** What a sentence that turns an agent against the person it works for wants. */
-export type DirectiveKind = 'conceal' | 'override' | 'send' | 'read-secrets' | 'unattended' | 'decode';
+export type DirectiveKind =
+  | 'conceal'
+  | 'override'
+  | 'send'
+  | 'read-secrets'
+  | 'unattended'
+  | 'decode'
+  | 'backdoor';
 
 /** How such sentences are put in one language. Expressions are searched in a text of any length: every gap in them is bounded. */
 export interface Language {
@@ -8,6 +15,8 @@ export interface Language {
   /** Letters or common words without which a text holds no sentence of this language. */
   readonly cue: RegExp;
   readonly patterns: readonly (readonly [kind: DirectiveKind, match: RegExp])[];
+  /** Further ones, searched only in texts in which one of their rarer words stands. */
+  readonly rarer?: { readonly cue: RegExp; readonly patterns: Language['patterns'] };
   /** Words that turn a sentence around, right in front of it or right behind it: "never", "…してはいけません". Hiding something is negative itself. */
   readonly negatedBefore: RegExp;
   readonly negatedAfter?: RegExp;
