@@ -94,6 +94,33 @@ test('after any edits the findings are those of a new analysis', () => {
   );
 });
 
+test('a function is told as much after a long session as at its start', () => {
+  const helpers = [
+    'def ask(client, options):',
+    '    prompt = {"role": options["role"], "content": options["question"]}',
+    '    return client.chat.completions.create(model="m", messages=[prompt])',
+  ].join('\n');
+  const app = (role: string): string =>
+    [
+      'from openai import OpenAI',
+      'from helpers import ask',
+      `ask(OpenAI(), {"role": "${role}", "question": input()})`,
+    ].join('\n');
+  const analysis = new FlowAnalysis(testModels);
+  set(analysis, 'helpers.py', helpers);
+  for (let typed = 0; typed < 30; typed++) {
+    const text = app('orders-and-returns-of-customers'.slice(0, typed));
+    set(analysis, 'app.py', text);
+    const files = new Map([
+      ['helpers.py', helpers],
+      ['app.py', text],
+    ]);
+    const surface = analysis.run();
+    expect(surface).toEqual(cold(files));
+    expect(surface.modelCalls.map(({ resolved }) => resolved)).toEqual([true]);
+  }
+});
+
 test('files that come and go leave nothing behind', () => {
   const several = cases.filter(({ files }) => files.size > 1);
   for (const { files } of several) {

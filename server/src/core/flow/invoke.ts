@@ -10,7 +10,8 @@ import type { Predicate, Refinement } from './predicate.js';
 import type { Run } from './run.js';
 import { deepTaint } from './shape.js';
 import { substituteValue } from './substitution.js';
-import { CLEAN, doubted, hopped, type Slots, type Taint, union } from './taint.js';
+import { CLEAN, doubted, hopped, hoppedBy, type Slots, type Taint, union } from './taint.js';
+import { extender } from './trail.js';
 import { declaredResult } from './types.js';
 import type { Unit } from './unit.js';
 import { UNKNOWN, unknown, type Value, withTaint } from './value.js';
@@ -198,13 +199,17 @@ function withHops(
   { bound, roots, start, slots }: Abstraction,
 ): readonly Taint[] {
   if (unit.fn.name === '' || slots.every((slot) => slot.atoms.length === 0)) return slots;
+  const message = `passed to ${unit.fn.name}`;
+  const steps = bound.map((one) => {
+    if (one.given === undefined || isReceiver(unit, one)) return undefined;
+    const site = one.given.site?.unit === run.unit ? one.given.site : run.site(at);
+    return extender({ site, message });
+  });
   let current = -1;
   return slots.map((slot, i) => {
     while (current + 1 < roots.length && (roots[current + 1] ?? 0) <= start + i) current++;
-    const one = bound[current];
-    if (slot.atoms.length === 0 || one?.given === undefined || isReceiver(unit, one)) return slot;
-    const site = one.given.site?.unit === run.unit ? one.given.site : run.site(at);
-    return hopped(slot, { site, message: `passed to ${unit.fn.name}` });
+    const step = steps[current];
+    return slot.atoms.length === 0 || step === undefined ? slot : hoppedBy(slot, step);
   });
 }
 

@@ -28,6 +28,11 @@ const FACT_LEVELS = 4;
 const LEAST_STEPS = 300_000;
 const STEPS_PER_INSTRUCTION = 200;
 
+/** What so many instructions gave is kept for the next time; a library of some size has more. */
+const MOST_KEPT = 100_000;
+/** What so many gave is the most that is kept at any time: some 500 MB. */
+const MOST_HELD = 400_000;
+
 /** A module whose top-level code has been run. */
 interface ModuleRun {
   readonly execution: Execution;
@@ -46,6 +51,8 @@ export class Program {
   #resolver = new Resolver([]);
   #implementations = new Implementations([]);
   #steps = 0;
+  /** Instructions that were run for what is held. */
+  #held = 0;
 
   constructor(modules: ReadonlyMap<string, ModuleUnit>, promptFiles: PromptFiles, fanIn: FanIn) {
     this.#modules = modules;
@@ -58,6 +65,8 @@ export class Program {
     this.#implementations = implementations;
     this.#resolver = resolver;
     for (const path of stale) this.#moduleRuns.delete(path);
+    // Otherwise functions would be told less and less the longer somebody types.
+    this.#runCounts.clear();
   }
 
   /** What stands behind the interfaces of the program. */
@@ -69,8 +78,24 @@ export class Program {
     return this.#resolver;
   }
 
+  /** Forgets what can be worked out again, when there is too much of it. */
+  makeRoom(): void {
+    if (this.#held < MOST_HELD) return;
+    this.#held = 0;
+    this.#moduleRuns.clear();
+  }
+
+  /** A group of files is done that no others depend on. */
+  leave(): void {
+    if (this.#held < MOST_KEPT) return;
+    this.#held = 0;
+    this.#moduleRuns.clear();
+    this.#runCounts.clear();
+  }
+
   /** Counts an instruction; false when the budget is used up. */
   spend(): boolean {
+    this.#held++;
     return --this.#steps >= 0;
   }
 

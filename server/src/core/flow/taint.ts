@@ -1,6 +1,6 @@
 import type { Label } from '../surface/flow.js';
 import type { Site } from './site.js';
-import { extend, followed, type Hop, type Trail } from './trail.js';
+import { extender, followed, type Hop, type Trail } from './trail.js';
 
 /** Where tainted data comes from. One object per place, label and name, so that sources compare by identity. */
 export interface Source {
@@ -145,11 +145,15 @@ export const doubted = (taint: Taint): Taint =>
   mapAtoms(taint, (atom) => ({ ...atom, doubt: atom.doubt + 1 }));
 
 export function embeddedIn(taint: Taint, hop: Hop): Taint {
-  return mapAtoms(taint, (atom) => ({ ...atom, embedded: true, trail: extend(atom.trail, hop) }));
+  const extended = extender(hop);
+  return mapAtoms(taint, (atom) => ({ ...atom, embedded: true, trail: extended(atom.trail) }));
 }
 
-export const hopped = (taint: Taint, hop: Hop): Taint =>
-  mapAtoms(taint, (atom) => ({ ...atom, trail: extend(atom.trail, hop) }));
+export const hopped = (taint: Taint, hop: Hop): Taint => hoppedBy(taint, extender(hop));
+
+/** The same for several that take the same step. */
+export const hoppedBy = (taint: Taint, extended: (trail: Trail | undefined) => Trail): Taint =>
+  mapAtoms(taint, (atom) => ({ ...atom, trail: extended(atom.trail) }));
 
 /** The slots of one function, numbered from `start`, and what a caller passes in each. */
 export interface Slots {
@@ -173,8 +177,7 @@ export function substitute(taint: Taint, passed: Slots): Taint {
   for (const atom of taint.atoms) {
     if (!isOwn(atom.origin, passed)) continue;
     const outer = slots[atom.origin - start]?.atoms ?? NO_ATOMS;
-    if (outer.length > 0)
-      atoms = mergeAtoms(atoms, isUntouched(atom) ? outer : outer.map((one) => continued(one, atom)));
+    if (outer.length > 0) atoms = mergeAtoms(atoms, isUntouched(atom) ? outer : allContinued(outer, atom));
   }
   const ownTexts = taint.texts.filter((text) => !isOwn(text, passed));
   if (ownTexts.length > 0) texts = ownTexts;
@@ -204,14 +207,21 @@ const isUntouched = (atom: Atom): boolean =>
   atom.trail === undefined && atom.cleared === 0 && atom.guards === 0 && atom.doubt === 0 && !atom.embedded;
 
 /** What the caller's data has become after the way of `inner` within the function. */
-function continued(outer: Atom, inner: Atom): Atom {
-  if (isUntouched(inner)) return outer;
-  return {
-    origin: outer.origin,
-    cleared: outer.cleared | inner.cleared,
-    guards: outer.guards | inner.guards,
-    doubt: outer.doubt + inner.doubt,
-    embedded: outer.embedded || inner.embedded,
-    trail: followed(outer.trail, inner.trail),
-  };
+function allContinued(outer: readonly Atom[], inner: Atom): readonly Atom[] {
+  let before: Trail | undefined;
+  let after: Trail | undefined;
+  return outer.map((one, i) => {
+    if (i === 0 || one.trail !== before) {
+      before = one.trail;
+      after = followed(before, inner.trail);
+    }
+    return {
+      origin: one.origin,
+      cleared: one.cleared | inner.cleared,
+      guards: one.guards | inner.guards,
+      doubt: one.doubt + inner.doubt,
+      embedded: one.embedded || inner.embedded,
+      trail: after,
+    };
+  });
 }

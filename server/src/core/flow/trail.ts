@@ -36,6 +36,19 @@ export function extend(trail: Trail | undefined, hop: Hop): Trail {
   };
 }
 
+/** Extends ways by the same step. What came the same way goes on the same way. */
+export function extender(hop: Hop): (trail: Trail | undefined) => Trail {
+  let before: Trail | undefined;
+  let after: Trail | undefined;
+  return (trail) => {
+    if (after === undefined || trail !== before) {
+      before = trail;
+      after = extend(trail, hop);
+    }
+    return after;
+  };
+}
+
 /** The way to a function, then the way within it. */
 export function followed(outer: Trail | undefined, inner: Trail | undefined): Trail | undefined {
   if (outer === undefined || inner === undefined) return outer ?? inner;

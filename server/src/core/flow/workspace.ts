@@ -1,5 +1,6 @@
 import type { Module } from '../ir/module.js';
 import type { ModelIndex } from '../models/model-index.js';
+import { connected } from './connected.js';
 import { FanIn } from './fan-in.js';
 import { collect, type Findings } from './findings.js';
 import { Implementations } from './implementations.js';
@@ -94,14 +95,19 @@ export class Workspace {
       this.#fanIn,
     );
     this.#program.begin(this.#resolver, stale, implementations);
-    for (const path of [...stale].sort()) {
-      this.#found.delete(path);
-      if (!this.#modules.has(path)) continue;
-      const recorders = this.#program.analyse(path);
-      this.#found.set(path, {
-        findings: collect(recorders),
-        exhausted: recorders.some((recorder) => recorder.exhausted),
-      });
+    for (const path of stale) this.#found.delete(path);
+    const present = [...stale].filter((path) => this.#modules.has(path)).sort();
+    for (const group of connected(present, this.#imports)) {
+      for (const path of group) {
+        const recorders = this.#program.analyse(path);
+        this.#found.set(path, {
+          findings: collect(recorders),
+          exhausted: recorders.some((recorder) => recorder.exhausted),
+        });
+        this.#program.makeRoom();
+      }
+      // No other group looks into these files.
+      this.#program.leave();
     }
     this.#changed.clear();
     return this.#found;
