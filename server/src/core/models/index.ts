@@ -7,6 +7,7 @@ import javaGoogleGenai from './java/google-genai.js';
 import javaHttp from './java/http.js';
 import javaLangchain4j from './java/langchain4j.js';
 import javaLibraries from './java/libraries.js';
+import javaMcp from './java/mcp.js';
 import javaOpenai from './java/openai.js';
 import javaSpringAi from './java/spring-ai.js';
 import javaStdlib from './java/stdlib.js';
@@ -118,6 +119,7 @@ export const models: readonly SdkModel[] = [
   javaHttp,
   javaLangchain4j,
   javaLibraries,
+  javaMcp,
   javaOpenai,
   javaSpringAi,
   javaStdlib,
