@@ -30,8 +30,9 @@ export const skillChecks: readonly Check[] = [
   check([wholeShell], function* (file) {
     for (const { text, range: span } of listedTools(at(file.root, 'allowed-tools'))) {
       const rule = parseRule(text);
-      if (rule === undefined || !shellTools.has(rule.tool)) continue;
+      if (rule === undefined || !(shellTools.has(rule.tool) || rule.tool === '*')) continue;
       const anything =
+        rule.tool === '*' ||
         isUnrestricted(rule) ||
         ['everything', 'shell'].includes(commandDanger(commandPattern(rule.specifier ?? '')) ?? '');
       if (!anything) continue;

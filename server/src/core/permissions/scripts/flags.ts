@@ -36,6 +36,10 @@ const kiro = flagOf('KI-FLAG');
 const crush = flagOf('CR-FLAG');
 const openhands = flagOf('OH-FLAG');
 
+/** The whole disk, or a home folder. */
+const everywhere = String.raw`["']?(?:\/|~\/?|\$\{?HOME\}?\/?|[A-Za-z]:[\\/]|\/home|\/Users|\/(?:home|Users)\/[\w.-]+\/?)["']?$`;
+const openFolders = 'with the whole disk or a home folder open to it';
+
 /**
  * Options are compared with the words of a command line; an option and its value are joined by `=`. Sources: the products' own help and
  * documentation, as named in their folders.
@@ -56,6 +60,7 @@ export const agentPrograms: readonly AgentProgram[] = [
         'every tool without asking as soon as somebody switches to it',
         telling,
       ),
+      claude(new RegExp(`^--add-dir=${everywhere}`), 'error', openFolders, grant),
       claude(/^--permission-mode=auto$/, 'warning', 'what another model lets through'),
       claude(
         /^--allowed-?[tT]ools=(?:.*[,\s"'])?(?:Bash|PowerShell)(?:\(:?\*\))?(?:$|[,\s"'])/s,
@@ -88,6 +93,7 @@ export const agentPrograms: readonly AgentProgram[] = [
       codex(/^(?:-c|--config)=approval_policy\s*=\s*["']?never["']?$/, 'warning', unasked, {
         unless: /^(?:-s|--sandbox)=read-only$/,
       }),
+      codex(new RegExp(`^--add-dir=${everywhere}`), 'error', openFolders, grant),
       codex(/^--full-auto$/, 'warning', 'all commands in the project without asking'),
     ],
   },
@@ -100,6 +106,7 @@ export const agentPrograms: readonly AgentProgram[] = [
         unless: /^--deny-tool=["']?shell(?:\(\*?\))?["']?$/,
       }),
       copilot(/^--allow-all-(?:paths|urls)$/, 'error', 'with every path or address open to it', grant),
+      copilot(new RegExp(`^--add-dir=${everywhere}`), 'error', openFolders, grant),
       copilot(/^--allow-tool=["']?shell(?:\(\*?\))?["']?$/, 'error', everyCommand, grant),
     ],
   },
@@ -122,6 +129,7 @@ export const agentPrograms: readonly AgentProgram[] = [
         everyCommand,
         grant,
       ),
+      gemini(new RegExp(`^--include-directories=${everywhere}`), 'error', openFolders, grant),
       gemini(/^--skip-trust$/, 'warning', "with this folder's own settings and servers, trusted or not"),
     ],
   },
