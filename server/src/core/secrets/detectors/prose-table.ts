@@ -9,10 +9,11 @@ const maxLine = 600;
  * of a heading.
  */
 export function* cellsBelow(text: string, start: number, end: number): Generator<TextRange> {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const preceding = text.slice(Math.max(0, start - maxLine), start);
+  const before = preceding.slice(preceding.lastIndexOf('\n') + 1);
+  const lineStart = start - before.length;
   const lineEnd = endOfLine(text, end);
-  if (start - lineStart > maxLine || lineEnd - end > maxLine) return;
-  const before = text.slice(lineStart, start);
+  if (before.length === maxLine || lineEnd - end >= maxLine) return;
   if (!/(?:^|\|)[^|]{0,24}$/.test(before) || !/^[^|\n]{0,24}(?:\||$)/.test(text.slice(end, lineEnd))) return;
   const column = cellsOf(text, lineStart, lineEnd).findIndex(
     (cell) => cell.start <= start && end <= cell.end,
@@ -23,15 +24,17 @@ export function* cellsBelow(text: string, start: number, end: number): Generator
   for (let row = 0; row < maxRows; row++) {
     from = endOfLine(text, from) + 1;
     const to = endOfLine(text, from);
-    if (from >= text.length || to - from > maxLine || !text.slice(from, to).includes('|')) return;
+    if (from >= text.length || to - from >= maxLine || !text.slice(from, to).includes('|')) return;
     const cell = cellsOf(text, from, to)[column];
     if (cell !== undefined && cell.end > cell.start) yield cell;
   }
 }
 
+/** No further than a line may be long. */
 function endOfLine(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at === -1 ? text.length : at;
+  const rest = text.slice(from, from + maxLine);
+  const at = rest.indexOf('\n');
+  return from + (at === -1 ? rest.length : at);
 }
 
 /** The cells of a line without blanks and marks of code and emphasis around them; an outer bar opens no cell. */
