@@ -101,7 +101,6 @@ export default {
     {
       kind: 'dispatch',
       match: { lookup: 'global:{this,globalThis,window,self}', called: true },
-      name: 'this',
     },
     { kind: 'dispatch', match: { path: 'global:Reflect.get' }, argument: '1', name: 'Reflect.get' },
     {

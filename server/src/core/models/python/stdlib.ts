@@ -138,7 +138,7 @@ export default {
       match: { path: 'operator:{methodcaller,attrgetter}' },
       argument: '0',
     },
-    { kind: 'dispatch', match: { lookup: 'builtins:{globals,locals,vars}()' }, name: 'globals()' },
+    { kind: 'dispatch', match: { lookup: 'builtins:{globals,locals,vars}()' } },
     {
       kind: 'code-exec',
       match: { path: 'builtins:eval' },
