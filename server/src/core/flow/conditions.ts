@@ -14,7 +14,27 @@ function matches(run: Execution, { value, site }: Given, { is, like }: ArgumentC
   if (is?.some((wanted) => value.constants.includes(wanted)) === true) return true;
   const names = [...value.callables.flatMap(classNames), ...writtenName(run, site)];
   if (is?.some((wanted) => typeof wanted === 'string' && names.includes(wanted)) === true) return true;
-  return like !== undefined && knownTexts(value).some((text) => like.some((glob) => globMatches(glob, text)));
+  if (like === undefined) return false;
+  const known = knownTexts(value);
+  const address = known.length === 0 ? writtenAddress(run, site) : undefined;
+  return (address === undefined ? known : [address]).some((text) =>
+    like.some((glob) => globMatches(glob, text)),
+  );
+}
+
+/** An address whose start comes from elsewhere, for its path: `${base}/chat/completions`. */
+function writtenAddress({ unit }: Execution, site: Given['site']): string | undefined {
+  if (site === undefined || site.unit !== unit) return undefined;
+  const { body } = unit.fn;
+  const given = body[site.at];
+  const store = given?.op === 'load' ? body[unit.stored.get(given.variable) ?? -1] : undefined;
+  const template = store?.op === 'store' ? body[store.value] : given;
+  if (template?.op !== 'template') return undefined;
+  const parts = template.parts.map((part) => body[part]);
+  const [first, second] = parts;
+  const path = second?.op === 'const' ? String(second.value) : '';
+  if (first === undefined || first.op === 'const' || !path.startsWith('/')) return undefined;
+  return `https://${parts.map((part) => (part?.op === 'const' ? String(part.value) : '')).join('')}`;
 }
 
 /** The last name of an argument as written: `SafeLoader` of `yaml.SafeLoader`. */

@@ -96,6 +96,9 @@ export const functionPaths = [
 /** Classes whose instances are one of a few constants. */
 export const ENUMERATIONS: AccessPath = 'enum:{Enum,StrEnum,IntEnum,Flag,IntFlag}';
 export const JAVA_ENUMERATIONS: AccessPath = 'java.lang:Enum';
+/** Decorators of methods that hand what they give to one another: steps of a workflow. */
+export const STEPS: AccessPath = '{llama_index,workflows,crewai}:**.{step,listen,start,router}';
+export const CALLED_STEPS: AccessPath = '{llama_index,workflows,crewai}:**.{step,listen,start,router}()';
 /** Regular expressions: functions that take the pattern, and methods of a compiled one. */
 export const PATTERN_FUNCTIONS: AccessPath = 're:{fullmatch,match,search,findall,finditer}';
 export const PATTERN_METHODS: AccessPath = 're:compile().{fullmatch,match,search,findall,finditer}';
@@ -104,7 +107,7 @@ export const JAVA_PATTERN_METHODS: AccessPath = 'java.util:regex.Pattern.compile
 
 /** Every path that the engine knows by itself. */
 export const knownPaths: Readonly<Record<ModelLanguage, readonly AccessPath[]>> = {
-  python: [...pathsOf('python'), ENUMERATIONS, PATTERN_FUNCTIONS, PATTERN_METHODS],
+  python: [...pathsOf('python'), ENUMERATIONS, STEPS, CALLED_STEPS, PATTERN_FUNCTIONS, PATTERN_METHODS],
   javascript: [...pathsOf('javascript'), SCRIPT_PATTERN_METHODS],
   java: [...pathsOf('java'), JAVA_ENUMERATIONS, JAVA_PATTERN_METHODS],
 };

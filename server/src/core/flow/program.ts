@@ -18,6 +18,7 @@ import type { Run } from './run.js';
 import type { ModuleUnit, Unit } from './unit.js';
 import { ofApi, ofCallable, UNKNOWN, type Value } from './value.js';
 import { joinAll } from './value-join.js';
+import { runSteps } from './workflows.js';
 
 /** Calls are followed so deep below each function. */
 const CALL_LEVELS = 10;
@@ -336,6 +337,7 @@ export class Program {
       const ref: ClassRef = { module, definition, frame };
       this.#runMethods(context, ref);
       this.#runMethodEntries(context, ref);
+      runSteps(context, ref, this.classes.instance(context, ref));
     }
     return [frame.record, context.record];
   }

@@ -4,7 +4,7 @@ import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
 import type { SinkKind } from '../surface/flow.js';
 import type { Capability } from '../surface/model-use.js';
 import { allOf, type Given, presence, select } from './arguments.js';
-import { capabilityBits } from './bits.js';
+import { capabilityBits, sinkBits } from './bits.js';
 import type { Call } from './calls.js';
 import { globMatches, holds } from './conditions.js';
 import type { Execution } from './execution.js';
@@ -122,6 +122,7 @@ function dangerous(given: readonly Given[], model: SinkModel): readonly Dangerou
   if (model.argument === '*') return program(given.flatMap(written));
   return given.flatMap((one) => {
     const { shape } = one.value;
+    if (hasCheckedProgram(one, model)) return [];
     if (shape === undefined || shape.kind === 'map') return [whole(one)];
     const items = shape.items.map((item) => ({ value: item.value, site: item.site ?? one.site }));
     const hidden =
@@ -130,6 +131,13 @@ function dangerous(given: readonly Given[], model: SinkModel): readonly Dangerou
         : [];
     return program([...items, ...hidden]);
   });
+}
+
+/** The first word of a command that was taken apart has passed a test: `argv[0] in ALLOWED`. */
+function hasCheckedProgram({ value: { checks, shape } }: Given, { kind }: SinkModel): boolean {
+  if (shape !== undefined) return false;
+  const first = checks?.members.get('0') ?? checks?.members.get('[]');
+  return first !== undefined && (first.cleared & sinkBits.bit(kind)) !== 0;
 }
 
 /** The arguments of a program may come in a list of their own. */

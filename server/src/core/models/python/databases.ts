@@ -216,6 +216,13 @@ export default {
     { kind: 'code-exec', match: { path: 'pandas:eval' }, argument: '0|expr', capability: 'code-exec' },
     {
       kind: 'code-exec',
+      match: { path: 'pandas:{DataFrame,read_*}().**.{eval,query}' },
+      argument: '0|expr',
+      name: 'DataFrame.eval',
+      capability: 'code-exec',
+    },
+    {
+      kind: 'code-exec',
       match: { method: '{eval,query}', receiver: '{df,*_df,df_*,*frame}', importing: ['pandas'] },
       argument: '0|expr',
       name: 'DataFrame.eval',
