@@ -36,7 +36,8 @@ export interface FlowSurface
  * identity, constants, fields, functions) and what travels with them (`Taint`). A function is run once for every *shape* of its
  * arguments; what travels with them is symbolic (a `Slot`), so that one run serves all callers, and a caller puts its own taint into
  * the result (`substitution.ts`). A run is a pure function of code, shape and the levels that calls may still go down (`Levels`): there is no
- * fixpoint and no order to get wrong, and what was worked out before can always be used again (`RunCache`).
+ * fixpoint, and what was worked out before can be used again (`RunCache`). Order matters only to functions that are called with very many shapes
+ * (`detailAfter`).
  *
  * Objects are values: writing into one makes another one at the place it was reached through (`Place`). Library values are access
  * paths (`ApiNode`), on which the models match. Guards clear atoms of taint; a test refines the place that it tests (`Predicate`).

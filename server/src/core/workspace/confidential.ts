@@ -3,7 +3,6 @@ import type { Module } from '../ir/module.js';
 import { promptStrings } from '../prompts/in-code.js';
 import { secretDetectors } from '../secrets/detectors/all.js';
 import { findSecrets, type SecretRegion, toSecret } from '../secrets/find.js';
-import { findSensitiveData } from '../secrets/personal/find.js';
 import type { TextPiece } from '../secrets/pieces.js';
 import { createScanner } from '../secrets/scan.js';
 import type { Secret, SecretContext } from '../secrets/secret.js';
@@ -11,6 +10,7 @@ import type { SensitiveData } from '../secrets/sensitive-data.js';
 import type { Client, ModelCall } from '../surface/model-use.js';
 import { overlaps, type TextRange } from '../text/range.js';
 import type { FileFacts } from './facts.js';
+import { PromptData } from './prompt-data.js';
 
 /** What the flow analysis knows about where prompts and keys are written. */
 export interface PlacesInCode {
@@ -26,10 +26,12 @@ export class Confidential {
   readonly #scanner = createScanner(secretDetectors());
   readonly #secrets = new WeakMap<FileFacts, Remembered<Secret>>();
   readonly #data = new WeakMap<FileFacts, Remembered<SensitiveData>>();
+  readonly #promptData = new PromptData();
   readonly #promptStrings = new WeakMap<Module, readonly SecretRegion[]>();
 
   /** `isLlmCode` tells whether a code file takes part in talking to a model. */
   of(facts: readonly FileFacts[], isLlmCode: (path: string) => boolean, places: PlacesInCode): Found {
+    this.#promptData.nextRound();
     const regionsByPath = regionsInCode(places);
     const secrets: Secret[] = [];
     const sensitiveData: SensitiveData[] = [];
@@ -48,8 +50,7 @@ export class Confidential {
       );
       const prompts = promptRanges(file, context, regions);
       if (prompts.length === 0) continue;
-      const search = { context: 'prompt', ranges: prompts } as const;
-      sensitiveData.push(...remember(this.#data, file, key, () => findSensitiveData(file.file, search)));
+      sensitiveData.push(...remember(this.#data, file, key, () => this.#promptData.of(file.file, prompts)));
     }
     return { secrets, sensitiveData };
   }
