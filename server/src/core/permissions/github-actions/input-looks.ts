@@ -7,7 +7,16 @@ import { isActorsOwn, type UntrustedExpression, untrustedExpressions } from './e
 import { type Look, look, type StartedAgent } from './look.js';
 import { passByEnvironment } from './pass-by-environment.js';
 import { isNarrow } from './tools.js';
-import { type Audience, hasEvent, isGated, powerOf, secretsIn, strangersTriggers } from './trust.js';
+import {
+  type Audience,
+  canWrite,
+  hasEvent,
+  holdsSecrets,
+  isGated,
+  powerOf,
+  secretsIn,
+  strangersTriggers,
+} from './trust.js';
 import { inputOf, type Job, placeOfStep, type Step, textOf, type Workflow } from './workflow.js';
 
 const row = (id: string): Variant => ({ id, rule: 'ci-untrusted-input-in-ai-step' });
@@ -31,7 +40,11 @@ const triggers = look([trigger], function* ({ workflow, agents }) {
     const level: Severity = levelOf[powerOf(agent, workflow)];
     yield {
       variant: trigger,
-      severity: isNarrow(agent) ? lower(level) : level,
+      severity: isNarrow(agent)
+        ? canWrite(agent.job, 'contents') || holdsSecrets(agent, workflow)
+          ? lower(level)
+          : 'info'
+        : level,
       range: placeOfStep(step),
       message: `Anybody can start ${name} here (${[...new Set(events)].slice(0, 2).join(', ')}), and nothing checks who it is`,
       remedies: [],

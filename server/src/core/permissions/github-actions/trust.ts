@@ -100,12 +100,15 @@ const modelKeys =
 export const secretsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\bsecrets(?:\.|\[['"])([A-Za-z_]\w*)/g)].map((match) => match[1] ?? '');
 
-export function powerOf({ job }: AgentStep, workflow: Workflow): Power {
-  const secrets = [...workflow.env, ...job.env, ...job.steps.flatMap((step) => [...step.env, ...step.inputs])]
+/** Secrets of the job besides its token and the key of the model. */
+export const holdsSecrets = ({ job }: AgentStep, workflow: Workflow): boolean =>
+  [...workflow.env, ...job.env, ...job.steps.flatMap((step) => [...step.env, ...step.inputs])]
     .flatMap((entry) => secretsIn(textOf(entry)))
-    .filter((name) => name !== 'GITHUB_TOKEN' && !modelKeys.test(name));
-  if (secrets.length > 0) return 'strong';
-  const granted = job.permissions?.value;
+    .some((name) => name !== 'GITHUB_TOKEN' && !modelKeys.test(name));
+
+export function powerOf(agent: AgentStep, workflow: Workflow): Power {
+  if (holdsSecrets(agent, workflow)) return 'strong';
+  const granted = agent.job.permissions?.value;
   // Without a word about permissions the repository's default holds, which may be either.
   if (granted === undefined) return 'some';
   if (scalarText(granted) === 'write-all') return 'strong';
