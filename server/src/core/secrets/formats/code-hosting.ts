@@ -244,6 +244,7 @@ export const codeHosting = [
       variable: 'OP_SERVICE_ACCOUNT_TOKEN',
     }),
   ]),
+  provider('Kolide', {}, [token('kolide-api-key', `k2sk_v\\d_${alnum(24)}`, { keywords: ['k2sk_v'] })]),
   provider('', {}, [
     token(
       'json-web-token',

@@ -26,7 +26,7 @@ export const payments = [
     }),
   ]),
   provider('PayPal', { revoke: 'https://developer.paypal.com/dashboard', variable: 'PAYPAL_CLIENT_SECRET' }, [
-    token('braintree-access-token', `access_token\\$(?:production|sandbox)\\$${lower(16)}\\$${hex(32)}`, {
+    token('braintree-access-token', `access_token\\$(?:production|sandbox)\\$${lower(16)}\\$${lower(32)}`, {
       noun: 'Braintree access token',
     }),
     named('paypal-client-secret', ['paypal'], `E[A-Z]${url64(76, 78)}|A${url64(79)}`, {
