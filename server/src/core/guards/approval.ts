@@ -3,14 +3,18 @@ import { canAwait } from '../fixes/place.js';
 import { fixOf, type Remedy, samePlace } from '../fixes/remedy.js';
 import { Source } from '../fixes/source.js';
 import type { Node } from '../languages/cursor.js';
+import type { Hit } from '../rules/rule.js';
+import type { Capability, Tool } from '../surface/model-use.js';
+import type { Surface } from '../surface/surface.js';
 
 /** A person decides before a tool acts. */
 export const approval: Remedy = {
   offer: (hit, { surface, project }) => {
-    const tool = surface.tools.find(
-      ({ location, nameLocation }) =>
-        samePlace(location, hit.location) || samePlace(nameLocation, hit.location),
-    );
+    const tool =
+      surface.tools.find(
+        ({ location, nameLocation }) =>
+          samePlace(location, hit.location) || samePlace(nameLocation, hit.location),
+      ) ?? onlyToolOf(hit, surface);
     const source = tool?.body === undefined ? undefined : Source.open(project, tool.body.path);
     if (tool?.body === undefined || source === undefined) return [];
     const first = firstAction(source, source.covering(tool.body.range));
@@ -35,6 +39,17 @@ export const approval: Remedy = {
     });
   },
 };
+
+/** The tool on account of which an agent is reported; of several, each would need its own question. */
+function onlyToolOf(hit: Hit, { agents, tools }: Surface): Tool | undefined {
+  const agent = agents.find(({ location }) => samePlace(location, hit.location));
+  const acting = (agent?.tools ?? [])
+    .flatMap((index) => tools[index] ?? [])
+    .filter(({ approval, capabilities }) => approval !== 'set' && capabilities.some((one) => acts.has(one)));
+  return acting.length === 1 ? acting[0] : undefined;
+}
+
+const acts: ReadonlySet<Capability> = new Set(['pay', 'mail', 'delete', 'code-exec', 'shell', 'write']);
 
 /** What the tool is called; handlers that are all called `execute` go by the variable that holds the tool. */
 function nameOf(source: Source, name: string, inside: Node): string {
