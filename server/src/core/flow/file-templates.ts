@@ -86,10 +86,16 @@ const messageField = ({ role, text, site }: FileMessage): Field => ({
 /** What data becomes that a template takes in under a name, where the template's text is known and comes from a file. */
 export function filledFrom(run: Execution, template: Taint, name: string, given: Taint): Taint {
   if (isClean(given) || given.atoms.length === 0) return given;
-  const filled = template.texts.flatMap((text) =>
-    typeof text === 'number'
+  const homes = template.texts.flatMap((text) => {
+    const file = typeof text === 'number' ? undefined : run.program.promptFiles.holding(text);
+    return file === undefined || typeof text === 'number' || !file.takesIn(text.site.at, name)
       ? []
-      : (run.program.promptFiles.holding(text)?.fill(text.site.at, name, given) ?? []),
+      : [{ file, message: text.site.at }];
+  });
+  // It may be any of several files: what one of them puts between marks, another may not.
+  const bare = homes.filter(({ file, message }) => !file.fences(message, name));
+  return (bare.length > 0 ? bare : homes).reduce(
+    (taint, { file, message }) => file.fill(message, name, taint) ?? taint,
+    given,
   );
-  return filled.length === 0 ? given : filled.reduce(union);
 }

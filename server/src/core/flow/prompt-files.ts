@@ -56,6 +56,11 @@ export class PromptFile {
     return placeholder.fenced === true ? guarded(filled, 0, guardBits.bit('delimiting')) : filled;
   }
 
+  /** What fills the placeholder stands between marks. */
+  fences(message: number, name: string): boolean {
+    return this.document.placeholders[this.#placeholder(message, name)]?.fenced === true;
+  }
+
   /** A message has a placeholder of this name. */
   takesIn(message: number, name: string): boolean {
     return this.#placeholder(message, name) !== -1;
@@ -68,8 +73,8 @@ export class PromptFile {
   }
 }
 
-/** Files that one place in the code stands for. */
-const mostAtOnce = 24;
+/** Files that one place in the code stands for; data goes through each of them on its way. */
+const mostAtOnce = 12;
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 

@@ -69,10 +69,11 @@ function filledHits({ flows, prompts }: Surface): Hit[] {
   return flows.flatMap((flow): Hit[] => {
     const severity = gravity[flow.label];
     if (flow.sink !== 'prompt-system' || severity === undefined || isMarkedAsData(flow)) return [];
-    const step = flow.steps.find(({ location }) => placeholders.has(placeKey(location)));
-    const placeholder = step === undefined ? undefined : placeholders.get(placeKey(step.location));
-    if (step === undefined || placeholder === undefined) return [];
-    return [filledHit(flow, step.location, placeholder, severity)];
+    // Several where the program puts in the name of the file.
+    return flow.steps.flatMap(({ location }) => {
+      const placeholder = placeholders.get(placeKey(location));
+      return placeholder === undefined ? [] : [filledHit(flow, location, placeholder, severity)];
+    });
   });
 }
 
