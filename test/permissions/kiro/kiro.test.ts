@@ -57,7 +57,6 @@ checkSamples('Kiro', [
     finds: [
       'KI-CMD error .*',
       'KI-CMD warning python3? .*',
-      'KI-CMD info git .*',
       'KI-PATH error ~/**',
       'KI-PATH error .github/workflows/**',
       'KI-PATH warning /',

@@ -18,7 +18,7 @@ checkSamples('Roo Code', [
     name: 'nested keys, prefixes of programs that run anything, the fork of another name',
     path: 'home/bo/.config/Code/User/settings.json',
     text: '{"roo-cline": {"allowedCommands": ["python", "npx", "git diff", "curl"]}, "kilo-code.allowedCommands": ["sudo", "make"]}',
-    finds: ['RO-CMD warning python', 'RO-CMD error curl', 'RO-CMD info make'],
+    finds: ['RO-CMD warning python', 'RO-CMD error curl'],
   },
   {
     name: 'what is denied in the same words is not allowed',

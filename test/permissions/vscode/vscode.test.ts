@@ -70,7 +70,6 @@ checkSamples('VS Code settings', [
 }`,
     finds: [
       'VS-TERM-ALL error true',
-      'VS-TERM-ALL info true',
       'VS-TERM-ALL warning { "approve": true }',
       'VS-TERM-NODEF warning chat',
       'VS-TERM-REPLY warning chat',

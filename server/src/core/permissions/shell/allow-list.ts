@@ -44,12 +44,15 @@ export const commandAllowList = <C extends AllowedCommand>(
     const groups = new Map<Severity, C[]>();
     // Some products ask their rules in another order than that of the text.
     const commands = [...commandsIn(file)].sort((a, b) => a.range.start - b.range.start);
+    const runs = commands.some(({ danger }) => danger === 'runner');
     for (const entry of commands) {
       if (entry.danger === undefined) continue;
-      const severity = severities[entry.danger];
+      // Programs that run others are one problem of a list, whether they always do or by an option.
+      const severity = severities[entry.danger === 'broad' && runs ? 'runner' : entry.danger];
       groups.set(severity, [...(groups.get(severity) ?? []), entry]);
     }
-    for (const [severity, entries] of groups) {
+    for (const [severity, all] of groups) {
+      const entries = [...all].sort((a, b) => Number(a.danger === 'broad') - Number(b.danger === 'broad'));
       const [first] = entries;
       if (first?.danger === undefined) continue;
       const also = entries.length === 1 ? '' : ` (and ${entries.length - 1} more like it)`;
