@@ -48,11 +48,11 @@ const classNames = (callable: Value['callables'][number]): string[] =>
 
 /** `*` stands for any run of characters; case does not matter. Linear in the length of both. */
 export function globMatches(glob: string, text: string): boolean {
+  if (!glob.includes('*')) return glob.toLowerCase() === text.toLowerCase();
   const parts = glob.toLowerCase().split('*');
   const subject = text.toLowerCase();
   const [first = '', ...others] = parts;
   if (!subject.startsWith(first)) return false;
-  if (others.length === 0) return subject === first;
   let at = first.length;
   const last = others.pop() ?? '';
   for (const part of others) {

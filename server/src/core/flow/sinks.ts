@@ -1,4 +1,3 @@
-import { expand } from '../models/match-path.js';
 import type { SinkModel } from '../models/model.js';
 import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
 import type { SinkKind } from '../surface/flow.js';
@@ -50,7 +49,8 @@ function fits(run: Execution, call: Call, { model }: FactOf<'sink'>): boolean {
   if (receiver !== undefined && !receiver.open && receiver.constants.length > 0) return false;
   if (match.receiver !== undefined) {
     const name = receiverName(run, call);
-    if (name === undefined || !expand(match.receiver).some((glob) => globMatches(glob, name))) return false;
+    const globs = run.unit.owner.index.alternatives(match.receiver);
+    if (name === undefined || !globs.some((glob) => globMatches(glob, name))) return false;
   }
   if (match.importing === undefined) return true;
   return match.importing.some((name) =>

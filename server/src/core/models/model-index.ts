@@ -96,6 +96,7 @@ export class ModelIndex {
   /** Entries that are not found by an access path. */
   readonly namedEntries: readonly FactOf<'entry'>[];
   readonly #graph: ApiGraph<Fact>;
+  readonly #alternatives = new Map<string, readonly string[]>();
   readonly #selectors = new Map<ArgumentSelector, readonly SelectorPath[]>();
 
   /** `known`: paths that are to be recognized beside those of the models. */
@@ -144,6 +145,15 @@ export class ModelIndex {
   /** The value at a path without wildcards. */
   at(path: AccessPath, sdk: SdkModel): Api | undefined {
     return this.#graph.at(concretePath(path, sdk));
+  }
+
+  /** A pattern with alternatives in braces, written out. */
+  alternatives(pattern: string): readonly string[] {
+    const known = this.#alternatives.get(pattern);
+    if (known !== undefined) return known;
+    const written = expand(pattern);
+    this.#alternatives.set(pattern, written);
+    return written;
   }
 
   selector(selector: ArgumentSelector): readonly SelectorPath[] {
