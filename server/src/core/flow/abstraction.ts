@@ -1,6 +1,6 @@
 import type { Bound } from './binding.js';
 import type { Callable } from './callable.js';
-import { deepTaint, type Field, type Shape } from './shape.js';
+import { deepTaint, type Field, Shape } from './shape.js';
 import { CLEAN, fromSlot, type Slots, type Taint, union } from './taint.js';
 import type { Unit } from './unit.js';
 import { type Same, unknown, type Value } from './value.js';
@@ -145,13 +145,13 @@ class Builder {
       for (const field of [...shape.fields.values(), ...shape.items, ...shape.others])
         this.#fold(slot, field);
       this.key.push('~');
-      return undefined;
+      if (shape.classes.length === 0) return undefined;
+      this.#classes(shape);
+      // What an instance is says more than what is in it.
+      return new Shape({ kind: shape.kind, exact: false, classes: shape.classes });
     }
     this.key.push(shape.exact ? '{' : '{?', shape.kind);
-    for (const { definition, frame } of shape.classes) {
-      this.key.push('k', String(this.#identities.of(definition)));
-      if (frame.live && frame.parent !== undefined) this.shareable = false;
-    }
+    this.#classes(shape);
     const fields = new Map<string, Field>();
     for (const [name, field] of shape.fields) {
       this.key.push(JSON.stringify(name));
@@ -162,6 +162,13 @@ class Builder {
     const others = shape.others.map((other) => this.#field(other, depth));
     this.key.push('}');
     return shape.with({ fields, items, others });
+  }
+
+  #classes({ classes }: Shape): void {
+    for (const { definition, frame } of classes) {
+      this.key.push('k', String(this.#identities.of(definition)));
+      if (frame.live && frame.parent !== undefined) this.shareable = false;
+    }
   }
 
   #field(field: Field, depth: number): Field {
