@@ -75,9 +75,10 @@ function namedTypes(
   { values }: Instruction & { readonly op: 'choose' },
 ): Value[] | undefined {
   if (!values.every((value) => run.unit.fn.body[value]?.op === 'import')) return undefined;
-  const known = values
-    .map((value) => run.value(value))
-    .filter(({ apis, callables }) => callables.length > 0 || apis.some((api) => !api.isVague));
+  const all = values.map((value) => run.value(value));
+  // A class of the program is nearer than one of a whole imported package.
+  const own = all.filter(({ callables }) => callables.length > 0);
+  const known = own.length > 0 ? own : all.filter(({ apis }) => apis.some((api) => !api.isVague));
   return known.length === 0 ? undefined : known;
 }
 

@@ -1,3 +1,4 @@
+import { usualType } from '../languages/java/usual-types.js';
 import type { LanguageId } from '../syntax-tree.js';
 
 /**
@@ -55,9 +56,14 @@ export const PROVIDES = 'provides:';
 function scanJava(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, path = '', all = ''] of text.matchAll(JAVA_IMPORT)) found.add(path + all);
+  const hasImports = found.size > 0;
   for (const [, list = '', made = ''] of text.matchAll(JAVA_PROVIDES))
     for (const name of `${list},${made}`.replace(/<[^<>]*>/g, '').split(','))
       if (/^[\w.]+$/.test(name.trim())) found.add(PROVIDES + name.trim());
-  for (const [name] of text.matchAll(/\b[A-Z]\w{0,99}\b/g)) found.add(`.${name}`);
+  for (const [name] of text.matchAll(/\b[A-Z]\w{0,99}\b/g)) {
+    found.add(`.${name}`);
+    const usual = hasImports ? undefined : usualType(name);
+    if (usual !== undefined) found.add(usual);
+  }
   return [...found];
 }

@@ -1,5 +1,6 @@
 import type { Cursor, Node } from '../cursor.js';
 import type { Lowering } from './lowering.js';
+import { usualType } from './usual-types.js';
 
 /** Types of `java.lang` that code names; they need no import (JLS 7.3). Exceptions and annotations carry no data. */
 const javaLang = new Set(
@@ -13,6 +14,8 @@ const javaLang = new Set(
 const isJavaLang = (name: string): boolean => javaLang.has(name) || /(?:Exception|Error)$/.test(name);
 
 interface ImportedNames {
+  /** The file imports something. */
+  readonly hasImports: boolean;
   /** Packages whose types are all imported. */
   readonly wildcards: readonly string[];
   readonly packageName: string;
@@ -43,7 +46,8 @@ export function lowerImports(l: Lowering): ImportedNames {
     const bound = isStatic ? l.emit({ op: 'get', object: value, key: name }, node) : value;
     l.store(l.declare(name, undefined, l.top), bound, node);
   }
-  return { wildcards, packageName };
+  const hasImports = declarations.some((node) => cursor.is(node, 'import_declaration'));
+  return { wildcards, packageName, hasImports };
 }
 
 const nameIn = (cursor: Cursor, node: Node): string => {
@@ -113,14 +117,18 @@ const NOWHERE = { start: 0, end: 0 };
 /** Binds the types that the file names and neither declares nor imports: those of its package, of whole imported packages, of `java.lang`. */
 export function lowerImplicitTypes(
   l: Lowering,
-  { wildcards, packageName }: ImportedNames,
+  { wildcards, packageName, hasImports }: ImportedNames,
   declared: ReadonlySet<string>,
 ): void {
   for (const name of typeNames(l.cursor)) {
     if (declared.has(name) || l.top.own(name) !== undefined) continue;
     const specifiers = isJavaLang(name)
       ? [`java.lang.${name}`]
-      : [`.${name}`, ...[packageName, ...wildcards].flatMap((path) => inPackage(path, name, packageName))];
+      : [
+          ...(hasImports ? [] : [usualType(name) ?? []].flat()),
+          `.${name}`,
+          ...[packageName, ...wildcards].flatMap((path) => inPackage(path, name, packageName)),
+        ];
     const values = specifiers.map((specifier) => {
       l.module.addImport(specifier);
       return l.emit({ op: 'import', specifier }, NOWHERE);
@@ -141,15 +149,20 @@ function inPackage(path: string, name: string, packageName: string): readonly st
     : [type];
 }
 
-/** Names that may be types: in the place of a type, or with a capital letter where something is read from them. */
+/** Names that may be types: in the place of a type, or with a capital letter where something is read from them; constants are none. */
 function typeNames(cursor: Cursor): ReadonlySet<string> {
   const names = new Set<string>();
+  const constants = new Set<string>();
   for (let node = 0; node < cursor.tree.length; node++) {
     const kind = cursor.kind(node);
     if (kind !== 'type_identifier' && kind !== 'identifier') continue;
     const text = cursor.text(node);
-    if (/^[A-Z][\w$]{0,99}$/.test(text) && isTypeName(cursor, node, kind)) names.add(text);
+    if (!/^[A-Z][\w$]{0,99}$/.test(text)) continue;
+    if (cursor.field(node) === 'name' && cursor.is(cursor.parent(node), 'variable_declarator'))
+      constants.add(text);
+    else if (isTypeName(cursor, node, kind)) names.add(text);
   }
+  for (const name of constants) names.delete(name);
   return names;
 }
 
