@@ -135,7 +135,8 @@ describe('dangers of a command line', () => {
 
   test('take time in proportion to the line', () => {
     const start = process.cpuUsage();
-    shellDangers('socket exec fetch( bash -i rm -rf dd of= chmod '.repeat(4000));
+    for (const piece of ['socket exec fetch( bash -i rm -rf dd of= chmod ', 'curl x | ', 'A=1 ', 'eval $( '])
+      shellDangers(piece.repeat(Math.ceil(60_000 / piece.length)));
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1000).toBeLessThan(3000);
   });

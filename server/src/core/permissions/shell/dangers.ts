@@ -131,12 +131,14 @@ function decodes(command: SimpleCommand): boolean {
 const setsUpShell =
   /^(?:direnv|ssh-agent|brew|pyenv|rbenv|nodenv|goenv|jenv|mise|rtx|asdf|fnm|nvm|starship|zoxide|opam|conda|mamba|micromamba|dircolors|gpg-agent|keychain|luarocks|minikube|docker-machine|thefuck|register-python-argcomplete|devbox|atuin|fzf|op|just)$/;
 
+/** Pipes that are followed: longer ones than people write. */
+const longestPipe = 20;
+
 /** The commands that a pipe leads on to from `from`. */
 function pipeline(commands: readonly SimpleCommand[], from: number): readonly SimpleCommand[] {
-  const end = commands.findIndex(
-    (command, i) => i >= from && command.after !== '|' && command.after !== '|&',
-  );
-  return commands.slice(from, end < 0 ? undefined : end);
+  const next = commands.slice(from, from + longestPipe);
+  const end = next.findIndex(({ after }) => after !== '|' && after !== '|&');
+  return end < 0 ? next : next.slice(0, end);
 }
 
 /** Program behind `sudo` and `env`. */
@@ -175,11 +177,11 @@ function runsDownload(command: SimpleCommand, later: readonly SimpleCommand[]): 
 /** Files that a command's redirections and `tee` write to. */
 function writesTo(command: SimpleCommand): readonly string[] {
   const { words } = command;
+  const isTee = programOf(command) === 'tee';
   return words.flatMap((word, i) => {
     const joined = /^\d?>{1,2}([^>].*)$/.exec(word)?.[1];
     if (joined !== undefined) return [joined];
-    if (/^\d?>{1,2}$/.test(word) || (programOf(command) === 'tee' && i === words.length - 2))
-      return words[i + 1] ?? [];
+    if (/^\d?>{1,2}$/.test(word) || (isTee && i === words.length - 2)) return words[i + 1] ?? [];
     return [];
   });
 }
