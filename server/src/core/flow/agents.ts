@@ -36,6 +36,7 @@ export function useAgent(run: Execution, call: Call, api: Api): void {
         handler: undefined,
         approval: 'missing',
         approvalOff: undefined,
+        approvalOption: undefined,
         registration: undefined,
         hints: undefined,
         library: model,

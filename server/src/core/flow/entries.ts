@@ -194,6 +194,7 @@ export function runEntry(run: Execution, entry: PendingEntry): void {
       handler: unit,
       approval: approval.given,
       approvalOff: approval.off,
+      approvalOption: model.tool.approval?.[0],
       registration: entry.registration,
       hints: hintsOf(run, entry),
       library: undefined,

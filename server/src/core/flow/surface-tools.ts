@@ -26,7 +26,7 @@ export function toolsOf({ uses }: Findings): Placed<Tool> {
 }
 
 function toolOf(use: ToolUse, all: readonly ToolUse[]): Tool {
-  const { handler, registration, approvalOff, hints } = use;
+  const { handler, registration, approvalOff, approvalOption, hints } = use;
   const bits = all.reduce((capabilities, one) => capabilities | one.capabilities, 0);
   return {
     sdk: use.sdk,
@@ -37,6 +37,7 @@ function toolOf(use: ToolUse, all: readonly ToolUse[]): Tool {
     ...(handler && { body: locate({ ...use.site, part: 'body' }) }),
     approval: all.some((one) => one.approval === 'set') ? 'set' : use.approval,
     ...(approvalOff && { approvalOff: locate(approvalOff) }),
+    ...(approvalOption !== undefined && { approvalOption }),
     ...(registration && { registration: locate(registration) }),
     ...(hints && {
       hints: {

@@ -56,6 +56,8 @@ export interface ToolUse {
   readonly library: LibraryToolModel | undefined;
   /** The option that says that nobody is asked. */
   readonly approvalOff: Site | undefined;
+  /** The option that would ask somebody. */
+  readonly approvalOption: string | undefined;
   /** The decorator, or the call that makes the handler a tool. */
   readonly registration: Site | undefined;
   readonly hints: HintsUse | undefined;

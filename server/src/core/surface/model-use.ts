@@ -89,6 +89,8 @@ export interface Tool {
   readonly approval: Presence;
   /** The option that says that nobody is asked: `needs_approval=False`. */
   readonly approvalOff?: Location;
+  /** The option of the registration that would ask a person: "needs_approval", "0.needsApproval". */
+  readonly approvalOption?: string;
   /** The decorator, or the call that makes it a tool. */
   readonly registration?: Location;
   /** What it tells clients about itself, where tools of its kind do that. */

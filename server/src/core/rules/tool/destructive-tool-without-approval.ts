@@ -1,5 +1,6 @@
 import { remedies } from '../../fixes/remedy.js';
 import { approval } from '../../guards/approval.js';
+import { approvalOption } from '../../guards/approval-option.js';
 import { dangerousOption } from '../../guards/dangerous-option.js';
 import { toolHints } from '../../guards/tool-hints.js';
 import { optionHits } from '../option-hits.js';
@@ -30,5 +31,5 @@ targets within fixed bounds.`,
     ...unapprovedAgents(context),
     ...optionHits(context.surface, 'destructive-tool-without-approval'),
   ],
-  fixes: remedies(toolHints, approval, dangerousOption),
+  fixes: remedies(toolHints, approvalOption, approval, dangerousOption),
 });
