@@ -1,4 +1,5 @@
 import type { Instruction, ValueId, VariableId } from '../ir/instruction.js';
+import { lastName, writtenChain } from './names.js';
 import type { Unit } from './unit.js';
 
 /** What can be said about a loop from its code. */
@@ -78,9 +79,34 @@ function hasBound(unit: Unit, start: number, end: number): boolean {
     const instruction = body[at];
     const leaves = instruction?.op === 'test' || (instruction?.op === 'if' && leavesLoop(unit, at));
     if (leaves && compares(body, instruction.condition, changed)) return true;
+    if (instruction?.op === 'call' && handsLimit(unit, instruction, changed)) return true;
   }
   return false;
 }
+
+/** `beginRound(step, maxSteps)`: what counts the rounds goes to a function together with its limit. */
+function handsLimit(
+  unit: Unit,
+  { args }: Instruction & { readonly op: 'call' },
+  changed: ReadonlySet<VariableId>,
+): boolean {
+  const { body } = unit.fn;
+  const isCounter = args.some(({ value }) => {
+    const given = body[value];
+    return given?.op === 'load' && changed.has(given.variable) && isCounted(unit, given.variable);
+  });
+  return isCounter && args.some(({ value }) => LIMITS.test(lastName(writtenChain(unit, value)) ?? ''));
+}
+
+/** The variable goes up or down by a number. */
+const isCounted = ({ fn: { body } }: Unit, variable: VariableId): boolean =>
+  body.some((instruction) => {
+    const change =
+      instruction.op === 'store' && instruction.variable === variable ? body[instruction.value] : undefined;
+    return change?.op === 'binary' && (isNumber(body, change.left) || isNumber(body, change.right));
+  });
+
+const LIMITS = /^(?:max|limit)|(?:[a-z]Limit|_limit|Max|_max)$|^MAX_|_LIMIT$/;
 
 /** One side of the `if` breaks out, returns or throws. */
 function leavesLoop(unit: Unit, start: number): boolean {
