@@ -11,26 +11,49 @@ export interface Findings {
   readonly uses: readonly UseRecord[];
 }
 
-/** Goes through runs and the runs of the functions that they call, each once; leaves out what only callers could tell. */
-export function collect(recorders: readonly Recorder[]): Findings {
-  const hits: Hit[] = [];
-  const guardHits: GuardHit[] = [];
-  const uses: UseRecord[] = [];
-  const seen = new Set<Run>();
-  const open: (Recorder | Run)[] = [...recorders];
-  for (let i = 0; i < open.length; i++) {
-    const one = open[i];
-    if (one === undefined) break;
-    for (const hit of one.hits) if (tellsSomething(hit.taint)) hits.push(hit);
-    for (const hit of one.guardHits) if (tellsSomething(hit.taint)) guardHits.push(hit);
-    for (const use of one.uses) uses.push(use);
-    for (const callee of one.callees) {
-      if (seen.has(callee)) continue;
-      seen.add(callee);
-      open.push(callee);
+/** What is known of one file. */
+export interface FileFindings {
+  readonly findings: Findings;
+  /** The budget ran out before the end. */
+  readonly exhausted: boolean;
+}
+
+/** Gathers what runs found, and the runs of the functions that they call, each once; leaves out what only callers could tell. */
+export class Harvest implements Findings {
+  readonly hits: Hit[] = [];
+  readonly guardHits: GuardHit[] = [];
+  readonly uses: UseRecord[] = [];
+  /** Runs that have been dropped need not be known any more. */
+  readonly #seen = new WeakSet<Run>();
+
+  /** What a recorder and everything below it holds. */
+  of(recorder: Recorder): this {
+    this.#own(recorder);
+    this.below(recorder.callees);
+    return this;
+  }
+
+  below(runs: Iterable<Run>): void {
+    const open: Run[] = [];
+    const add = (run: Run): void => {
+      if (this.#seen.has(run)) return;
+      this.#seen.add(run);
+      open.push(run);
+    };
+    for (const run of runs) add(run);
+    for (let i = 0; i < open.length; i++) {
+      const one = open[i];
+      if (one === undefined) break;
+      this.#own(one);
+      for (const callee of one.callees) add(callee);
     }
   }
-  return { hits, guardHits, uses };
+
+  #own(one: Recorder | Run): void {
+    for (const hit of one.hits) if (tellsSomething(hit.taint)) this.hits.push(hit);
+    for (const hit of one.guardHits) if (tellsSomething(hit.taint)) this.guardHits.push(hit);
+    for (const use of one.uses) this.uses.push(use);
+  }
 }
 
 /** Some of it comes from a known place, or has passed a guard. */

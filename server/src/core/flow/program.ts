@@ -7,12 +7,12 @@ import { bareInstance, Classes, type InstanceFacts } from './classes.js';
 import { exportedEntries, namedEntries, runEntry } from './entries.js';
 import { Execution } from './execution.js';
 import type { FanIn } from './fan-in.js';
+import { type FileFindings, Harvest } from './findings.js';
 import { finish } from './finish.js';
 import type { Frame, Levels } from './frame.js';
 import { Implementations } from './implementations.js';
 import { CIRCLES, invoke, invokeWithAnything } from './invoke.js';
 import type { PromptFiles } from './prompt-files.js';
-import type { Recorder } from './recorder.js';
 import { Resolver } from './resolve.js';
 import type { Run } from './run.js';
 import type { ModuleUnit, Unit } from './unit.js';
@@ -79,11 +79,13 @@ export class Program {
     return this.#resolver;
   }
 
-  /** Forgets what can be worked out again, when there is too much of it. */
-  makeRoom(): void {
-    if (this.#held < MOST_HELD) return;
+  /** Forgets what can be worked out again; a file that is being analysed stays the one it is. */
+  #makeRoom(path: string): void {
+    const own = this.#moduleRuns.get(path) ?? [];
     this.#held = 0;
     this.#moduleRuns.clear();
+    this.#moduleRuns.set(path, own);
+    for (const { execution } of own) execution.runs.clear();
   }
 
   /** A group of files is done that no others depend on. */
@@ -317,12 +319,19 @@ export class Program {
   }
 
   /** Everything that a file does: its top-level code, its entries, and its functions as anybody may call them. */
-  analyse(path: string): readonly Recorder[] {
+  analyse(path: string): FileFindings {
     const module = this.#modules.get(path);
     this.#steps = LEAST_STEPS + STEPS_PER_INSTRUCTION * (module?.size ?? 0);
     const frame = this.moduleFrame(path, FACT_LEVELS);
-    if (frame === undefined || module === undefined) return [];
+    const findings = new Harvest();
+    if (frame === undefined || module === undefined) return { findings, exhausted: false };
     const context = this.#context(frame.unit, undefined, FACT_LEVELS);
+    const makeRoom = (): void => {
+      if (this.#held < MOST_HELD) return;
+      findings.below(context.record.callees);
+      context.record.callees.clear();
+      this.#makeRoom(path);
+    };
     for (const entry of [...frame.pending, ...exportedEntries(module, frame)]) runEntry(context, entry);
     for (const unit of module.units) {
       const { fn } = unit;
@@ -331,6 +340,7 @@ export class Program {
       invokeWithAnything(context, target);
       for (const fact of namedEntries(unit))
         runEntry(context, { target, fact, args: NO_ARGUMENTS, name: undefined });
+      makeRoom();
     }
     for (const definition of module.module.classes) {
       if (definition.parent !== 0) continue;
@@ -338,8 +348,11 @@ export class Program {
       this.#runMethods(context, ref);
       this.#runMethodEntries(context, ref);
       runSteps(context, ref, this.classes.instance(context, ref));
+      makeRoom();
     }
-    return [frame.record, context.record];
+    findings.of(frame.record).of(context.record);
+    makeRoom();
+    return { findings, exhausted: frame.record.exhausted || context.record.exhausted };
   }
 
   /** Methods that a framework calls because of the class they are in. */

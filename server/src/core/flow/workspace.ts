@@ -2,19 +2,12 @@ import type { Module } from '../ir/module.js';
 import type { ModelIndex } from '../models/model-index.js';
 import { connected } from './connected.js';
 import { FanIn } from './fan-in.js';
-import { collect, type Findings } from './findings.js';
+import type { FileFindings } from './findings.js';
 import { Implementations } from './implementations.js';
 import { Program } from './program.js';
 import { PromptFiles, type PromptSource } from './prompt-files.js';
 import { Resolver } from './resolve.js';
 import { ModuleUnit, type SecretSpan } from './unit.js';
-
-/** What is known of one file. */
-export interface FileFindings {
-  readonly findings: Findings;
-  /** The budget ran out before the end. */
-  readonly exhausted: boolean;
-}
 
 /**
  * The files of a workspace and what was found in each. When a file changes, only that file and those that import it, directly or not,
@@ -98,14 +91,7 @@ export class Workspace {
     for (const path of stale) this.#found.delete(path);
     const present = [...stale].filter((path) => this.#modules.has(path)).sort();
     for (const group of connected(present, this.#imports)) {
-      for (const path of group) {
-        const recorders = this.#program.analyse(path);
-        this.#found.set(path, {
-          findings: collect(recorders),
-          exhausted: recorders.some((recorder) => recorder.exhausted),
-        });
-        this.#program.makeRoom();
-      }
+      for (const path of group) this.#found.set(path, this.#program.analyse(path));
       // No other group looks into these files.
       this.#program.leave();
     }
