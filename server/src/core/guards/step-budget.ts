@@ -1,4 +1,5 @@
 import { callAt } from '../fixes/call.js';
+import { modelLanguage } from '../fixes/call-models.js';
 import { Draft } from '../fixes/draft.js';
 import type { Fix } from '../fixes/fix.js';
 import { setOption } from '../fixes/options.js';
@@ -51,9 +52,7 @@ function onAgent(agent: Agent, project: Project): readonly Fix[] {
   const source = Source.open(project, agent.location.path);
   const call = source === undefined ? undefined : callAt(source, agent.location.range);
   const option = models
-    .filter(
-      ({ id, language }) => id === agent.sdk && (language === 'python') === (agent.language === 'python'),
-    )
+    .filter(({ id, language }) => id === agent.sdk && language === modelLanguage(agent.language))
     .flatMap((model) => model.agents ?? [])
     .flatMap(({ stepLimit }) => stepLimit?.options ?? [])[0];
   if (source === undefined || call === undefined || option === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Severity } from '../finding.js';
+import { modelLanguage } from '../fixes/call-models.js';
 import type { Capability, Tool } from '../surface/model-use.js';
 import type { Hit, RuleContext } from './rule.js';
 import { declaredHits, hintHit } from './tool-hints.js';
@@ -31,9 +32,6 @@ const asking: ReadonlyMap<string, { readonly variant?: string; readonly severity
   ['python/semantic-kernel', { variant: 'SK', severity: 'warning' }],
 ]);
 
-const family = ({ language }: Pick<Tool, 'language'>): string =>
-  language === 'python' || language === 'java' ? language : 'javascript';
-
 const effectOf = ({ capabilities }: Tool, words: ReadonlyMap<Capability, string>): string | undefined =>
   capabilities.map((capability) => words.get(capability)).find((word) => word !== undefined);
 
@@ -46,7 +44,7 @@ export function unapprovedTools(context: RuleContext): readonly Hit[] {
     const declared = sdk === 'mcp' ? declaredHits(tool, context, isSteered(context, index)) : undefined;
     if (declared !== undefined) return declared;
     if (approval !== 'missing') return [];
-    const framework = asking.get(`${family(tool)}/${sdk}`);
+    const framework = asking.get(`${modelLanguage(tool.language)}/${sdk}`);
     const done = effectOf(tool, lasting);
     // The models of libraries say by themselves which of their tools can ask.
     const effect = done ?? (framework && body && effectOf(tool, acting));
