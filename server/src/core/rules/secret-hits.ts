@@ -41,5 +41,7 @@ const withoutPackages = (path: string): string => path.replace(/((?:^|\/)src\/ma
 function severityOf({ publishable, context, confidence, location }: Secret): Severity {
   if (publishable) return 'info';
   const doubtful = context === 'other' && confidence === 'low';
-  return doubtful || (context !== 'prompt' && testData.test(withoutPackages(location.path))) ? 'warning' : 'error';
+  return doubtful || (context !== 'prompt' && testData.test(withoutPackages(location.path)))
+    ? 'warning'
+    : 'error';
 }
