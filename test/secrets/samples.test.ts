@@ -27,6 +27,7 @@ describe('Values that were never meant to work', () => {
     '************',
     'dummy-token-value',
     'not-a-real-key-123',
+    '123456789:ABCdefGHIjklMNOpqrsTUVwxyz',
   ])('%s', (value) => {
     expect(sampleSign(value)).toBe('strong');
   });

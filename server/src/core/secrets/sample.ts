@@ -22,7 +22,8 @@ export const isPlaceholder = (value: string): boolean =>
 
 /** Judges a whole token, its prefix included. */
 export function sampleSign(value: string): SampleSign {
-  if (isPlaceholder(value) || isMonotonous(value) || isKnownSample(value)) return 'strong';
+  if (isPlaceholder(value) || isMonotonous(value) || isAlphabet(value.toLowerCase()) || isKnownSample(value))
+    return 'strong';
   return isSequential(value) || isPeriodic(value) || /test/i.test(value) ? 'weak' : 'none';
 }
 

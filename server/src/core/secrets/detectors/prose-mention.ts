@@ -66,7 +66,7 @@ function connectionOf({ verbs }: ProseLanguage): RegExp {
     ...(spaced.length > 0 ? [`[ \\t]+(?:${spaced.join('|')})(?![\\p{L}\\p{N}_])[ \\t]{0,2}[:：]?`] : []),
     '[ \\t]{0,3}(?:[:：=]|=>|->|→|–|—)',
   ];
-  const word = `(?:[^\\s.,;:!?=<>{}|[\\]"'\`]|[.,](?=[^\\s]))`;
+  const word = `(?:[^\\s.,;:!?=<>{}|[\\]"'\`\\\\]|[.,](?=[^\\s]))`;
   const qualifier = `(?:,[^.,;:!?\\n"'\`]{1,60},)?(?:[ \\t]+${word}{1,24}){0,6}?`;
   const particle = particles.length > 0 ? `|[ \\t]{0,2}(?:${particles.join('|')})[:：]?` : '';
   return new RegExp(`["'\`*_)\\]]{0,3}(?:${qualifier}(?:${links.join('|')})${particle})\\s{0,3}`, 'yiu');
