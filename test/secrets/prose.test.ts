@@ -91,6 +91,7 @@ const untold: readonly string[] = [
   'The password is ${PASSWORD}.',
   'The password is <your password>.',
   'The password is required.',
+  'Set password = "RESET_PASSWORD_TOKEN" first.',
   'Hardcoded secrets: API keys, passwords in source\\n- **Insecure TLS**: `InsecureSkipVerify: true`',
   'The password is incorrect, try again.',
   'The password is stored in the vault.',

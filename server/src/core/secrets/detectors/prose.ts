@@ -66,9 +66,9 @@ const detectInTable: Detector['detect'] = (text, start, end, report) => {
   }
 };
 
-/** A placeholder of a template or a mention of another thing. */
+/** A placeholder of a template, the name of a variable, or a mention of another thing. */
 const isReference = (value: string): boolean =>
-  /^[$%@{<[(#/]|[{}<>]|:\/\/|^\.{2,}|^_+$|^\*+$|\(\)|^(?:process|os|env|self|this|config|settings)\.|^(?:env|file|vault|secrets?|storage|refs?|vars?|arn|op|ssm|keyvault|config):/.test(
+  /^[$%@{<[(#/]|[{}<>]|:\/\/|^\.{2,}|^_+$|^\*+$|^[A-Z]+(?:_[A-Z]+)+$|\(\)|^(?:process|os|env|self|this|config|settings)\.|^(?:env|file|vault|secrets?|storage|refs?|vars?|arn|op|ssm|keyvault|config):/.test(
     value,
   );
 
