@@ -4,6 +4,9 @@ import { activate as activateClient } from '../extension.js';
 
 export { deactivate } from '../extension.js';
 
+/** An analysis makes many short-lived objects: with room for them (in MB), a sixth of its time is not spent on collecting them. */
+const youngGeneration = '--max-semi-space-size=64';
+
 /** Entry of the extension in Node: the server is a process of its own, spoken to over IPC. It is the command line's own program. */
 export const activate = (context: vscode.ExtensionContext): Promise<void> =>
   activateClient(context, async (_, options) => {
@@ -11,7 +14,7 @@ export const activate = (context: vscode.ExtensionContext): Promise<void> =>
     return new LanguageClient(
       'sallyport',
       'Sallyport',
-      { module, args: ['lsp'], transport: TransportKind.ipc },
+      { module, args: ['lsp'], transport: TransportKind.ipc, options: { execArgv: [youngGeneration] } },
       options,
     );
   });

@@ -10,8 +10,11 @@ const AROUND_TEXT =
 export function isStructure(run: Execution, { value, site }: Given): boolean {
   const { apis } = value;
   if (apis.length === 0) return false;
+  // What a chain answers may have been made a text by what stands behind its model.
   const isWhole = (api: (typeof apis)[number]): boolean =>
-    factsOfKind(api, 'answer').some(({ model }) => (model.metadata ?? []).length > 0);
+    factsOfKind(api, 'answer').some(
+      ({ model, sdk }) => (model.metadata ?? []).length > 0 && (sdk.links ?? []).length === 0,
+    );
   if (apis.every(isWhole)) return true;
   const isPart = apis.every((api) => api.facts.some(({ kind }) => kind === 'part'));
   const key = site?.unit === run.unit ? lastKey(run, site.at) : undefined;
