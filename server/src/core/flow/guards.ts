@@ -4,6 +4,7 @@ import { type Api, factsOfKind } from '../models/model-index.js';
 import { select } from './arguments.js';
 import { ALL_BUT_PROMPTS, EVERYWHERE, guardBits, sinkBits } from './bits.js';
 import type { Call } from './calls.js';
+import { holds } from './conditions.js';
 import type { Execution } from './execution.js';
 import { placeOfGiven } from './invoke.js';
 import {
@@ -47,7 +48,8 @@ export function applyGuards(run: Execution, call: Call, api: Api, value: Value):
       model.argument === undefined ? [] : select(call.args, run.unit.owner.index.selector(model.argument));
     const taint = given.reduce<Taint>((all, one) => union(all, deepTaint(one.value)), CLEAN);
     if (model.effect === 'carried') continue;
-    if (tellsInResult(model) && !isRead(run.unit, call.at)) {
+    const raises = model.raises !== undefined && holds(run, model.raises, call.args);
+    if (tellsInResult(model) && !raises && !isRead(run.unit, call.at)) {
       const site = run.site(call.at);
       run.record.use({ kind: 'ignored-guard', name, guard: model.kind, site }, siteKey(site));
     }

@@ -1,5 +1,5 @@
-import type { OptionModel } from '../models/model.js';
 import { type Api, type FactOf, factsOfKind } from '../models/model-index.js';
+import type { OptionModel } from '../models/option-model.js';
 import { type Given, presence, select } from './arguments.js';
 import type { ClassRef } from './callable.js';
 import type { Call } from './calls.js';

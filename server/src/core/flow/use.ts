@@ -1,4 +1,5 @@
-import type { LibraryToolModel, OptionModel } from '../models/model.js';
+import type { LibraryToolModel } from '../models/model.js';
+import type { OptionModel } from '../models/option-model.js';
 import type { GuardKind } from '../surface/flow.js';
 import type { Capability, Presence } from '../surface/model-use.js';
 import type { Site } from './site.js';

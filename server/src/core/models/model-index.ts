@@ -24,7 +24,6 @@ import type {
   LibraryToolModel,
   MessageModel,
   ModelLanguage,
-  OptionModel,
   SchemaModel,
   SdkModel,
   SettingModel,
@@ -34,6 +33,7 @@ import type {
   TransferModel,
   TypedModel,
 } from './model.js';
+import type { OptionModel } from './option-model.js';
 
 interface FactKinds {
   alias: AliasModel;

@@ -1,5 +1,6 @@
 import type { GuardKind, Label, SinkKind } from '../surface/flow.js';
 import type { Capability, Role } from '../surface/model-use.js';
+import type { OptionModel } from './option-model.js';
 
 /**
  * An access path names a library value by the way a program gets to it: `OpenAI().chat.completions.create` is the `create` of
@@ -246,6 +247,8 @@ export interface GuardModel {
    */
   readonly effect: 'result' | 'throws' | 'condition' | 'checked' | 'carried';
   readonly argument?: ArgumentSelector;
+  /** For `checked`: with this argument it throws, and its result need not be looked at. */
+  readonly raises?: ArgumentCondition;
   /** For `carried`; both when absent. */
   readonly side?: 'input' | 'output' | 'both';
 }
@@ -296,54 +299,6 @@ export interface TransferModel {
   readonly path: AccessPath;
   /** `none`: the result is clean (a length, a count). `arguments`: as sure as an assignment. */
   readonly passes: 'none' | 'arguments' | readonly ArgumentSelector[];
-}
-
-/** What to do about a dangerous option or constructor. Values are written as the language writes them. */
-export type OptionRemedy =
-  /** Take the option out. */
-  | { readonly kind: 'delete' }
-  /** Give it (or, when it is missing, set it to) this value. */
-  | { readonly kind: 'replace'; readonly value: string }
-  /** Set another option. */
-  | { readonly kind: 'set'; readonly option: string; readonly value: string }
-  /** Use another class in its place, which takes the same arguments. */
-  | { readonly kind: 'use'; readonly module: string; readonly name: string };
-
-/** Dangerous by construction or by an option. */
-export interface OptionModel {
-  readonly variant: string;
-  readonly ruleId: string;
-  readonly path: AccessPath;
-  /** The path is that of an object, and the option a property that is assigned: `os.environ["AUTOGEN_USE_DOCKER"] = "0"`. */
-  readonly assigned?: true;
-  /** Only in files that import one of these packages. */
-  readonly importing?: readonly string[];
-  /** The option and its dangerous values; absent when the call itself is the danger. */
-  readonly option?: {
-    readonly argument: ArgumentSelector;
-    readonly values?: readonly (string | number | boolean | null)[];
-    /** Results of these library calls are dangerous too: `os:getcwd()`. */
-    readonly results?: readonly AccessPath[];
-    /**
-     * A function that gives nothing but such an answer, whatever it is asked: `PermissionResultAllow` (a call of that name), `behavior=allow` (an
-     * entry or keyword), `true`.
-     */
-    readonly answers?: readonly string[];
-    /** The argument is the program of a server and `arguments` are its arguments: a package that is fetched anew each time is dangerous. */
-    readonly fetches?: { readonly arguments: ArgumentSelector };
-    /** Absent counts. */
-    readonly missing?: true;
-  };
-  /** Only when one of these arguments is given. */
-  readonly given?: readonly ArgumentSelector[];
-  /** Not dangerous when one of these arguments is given (with one of the values). */
-  readonly unless?: readonly {
-    readonly argument: ArgumentSelector;
-    readonly values?: readonly (string | number | boolean)[];
-  }[];
-  readonly severity?: 'error' | 'warning' | 'info';
-  readonly remedy?: OptionRemedy;
-  readonly what: string;
 }
 
 export interface AgentModel {

@@ -1,5 +1,5 @@
 import type { Location } from '../finding.js';
-import type { OptionRemedy } from '../models/model.js';
+import type { OptionRemedy } from '../models/option-model.js';
 import type { LanguageId } from '../syntax-tree.js';
 import type { GuardKind } from './flow.js';
 

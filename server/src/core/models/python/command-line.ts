@@ -51,6 +51,7 @@ export default {
       kind: 'approval',
       clears: ['action', 'shell', 'code-exec', 'sql', 'path', 'url'],
       effect: 'checked',
+      raises: { argument: 'abort|2', is: [true] },
     },
     {
       path: '{questionary:confirm().{ask,ask_async,unsafe_ask},InquirerPy:inquirer.confirm().{execute,execute_async}}',
