@@ -5,9 +5,10 @@ import type { FunctionBuilder } from '../builder.js';
 import { documentationBefore } from '../comments.js';
 import type { Cursor, Node } from '../cursor.js';
 import { Scope } from '../scope.js';
+import { statementsIn } from '../tree-lowering.js';
 import { annotationValues } from './annotations.js';
 import type { ClassContext } from './class-context.js';
-import { type ExpressionLowering, type Frame, type Lowering, statementsIn } from './lowering.js';
+import type { ExpressionLowering, Frame, Lowering } from './lowering.js';
 import { declaredType } from './types.js';
 
 /** Functions nested deeper than this have no body. */

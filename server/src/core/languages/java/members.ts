@@ -2,10 +2,11 @@ import type { ValueId } from '../../ir/instruction.js';
 import { range } from '../../text/range.js';
 import type { FunctionBuilder } from '../builder.js';
 import type { Node } from '../cursor.js';
+import { statementsIn } from '../tree-lowering.js';
 import { annotationValues, hasModifier } from './annotations.js';
 import type { ClassContext } from './class-context.js';
 import { defineFunction } from './functions.js';
-import { type Frame, type Lowering, statementsIn } from './lowering.js';
+import type { Frame, Lowering } from './lowering.js';
 
 /** The frame of a class's code, and the class itself. */
 type MemberFrame = Frame & { readonly class?: ClassContext };

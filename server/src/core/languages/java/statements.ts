@@ -1,7 +1,8 @@
 import type { Node } from '../cursor.js';
+import { statementsIn } from '../tree-lowering.js';
 import { annotationValues } from './annotations.js';
 import { defineFunction } from './functions.js';
-import { type Lowering, type StatementLowering, statementsIn } from './lowering.js';
+import type { Lowering, StatementLowering } from './lowering.js';
 import { declaredType, typeReference } from './types.js';
 
 export const plainStatements: Readonly<Record<string, StatementLowering>> = {

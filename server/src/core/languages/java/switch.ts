@@ -1,6 +1,7 @@
 import type { ValueId } from '../../ir/instruction.js';
 import type { Cursor, Node } from '../cursor.js';
-import { type ExpressionLowering, type Lowering, type StatementLowering, statementsIn } from './lowering.js';
+import { statementsIn } from '../tree-lowering.js';
+import type { ExpressionLowering, Lowering, StatementLowering } from './lowering.js';
 import { bindPattern } from './patterns.js';
 
 export const switchExpressions: Readonly<Record<string, ExpressionLowering>> = {

@@ -1,11 +1,11 @@
 import type { Entry, ValueId, VariableId } from '../../ir/instruction.js';
 import { documentationBefore } from '../comments.js';
 import type { Node } from '../cursor.js';
+import { statementsIn } from '../tree-lowering.js';
 import { definitionOf } from './definitions.js';
 import { baseValues, dottedValue, typeValue } from './heritage.js';
 import { lowerKey } from './keys.js';
 import type { ExpressionLowering, Lowering, StatementLowering } from './lowering.js';
-import { statementsIn } from './lowering.js';
 import { declareVariables } from './names.js';
 import { typeMembers, typeReference } from './types.js';
 
