@@ -2,6 +2,7 @@ import type { Note } from '../analysis.js';
 import type { Host } from '../host.js';
 import type { Module } from '../ir/module.js';
 import { languageOf, lower } from '../languages/language.js';
+import { withoutOpenLines } from '../languages/python/half-typed.js';
 import type { AgentConfig } from '../permissions/agent-config.js';
 import { readAgentConfigs } from '../permissions/read.js';
 import type { SourceFile } from '../project.js';
@@ -45,7 +46,21 @@ export class FileFacts {
     const { path, text } = this.file;
     if (this.language === undefined) return undefined;
     const tree = this.#host.parse(this.language, text, path);
-    return tree === undefined ? undefined : lower(this.language, tree, text, path);
+    if (tree === undefined) return undefined;
+    const module = lower(this.language, tree, text, path);
+    return module.errors.length === 0 ? module : this.#mended(module);
+  }
+
+  /** A half-typed line takes the functions below it along; without it they are there again. What is wrong in the text is still said. */
+  #mended(module: Module): Module {
+    const { path, text } = this.file;
+    const mended = this.language === 'python' ? withoutOpenLines(text) : undefined;
+    if (mended === undefined) return module;
+    const tree = this.#host.parse('python', mended, `${path}#mended`);
+    const better = tree === undefined ? undefined : lower('python', tree, mended, path);
+    return better === undefined || better.functions.length <= module.functions.length
+      ? module
+      : { ...better, errors: module.errors };
   }
 
   /** What a reader should know about how far this file was understood. */
