@@ -178,6 +178,12 @@ export abstract class TreeLowering<L, M extends MeaningOf<L>, F extends BaseFram
   }
 }
 
+/** What emits instructions for nodes, whatever the language. */
+export type Emitter = Pick<
+  TreeLowering<unknown, MeaningOf<unknown>, BaseFrame>,
+  'cursor' | 'emit' | 'end' | 'unknown' | 'isText' | 'expression' | 'operand'
+>;
+
 /** The statements directly inside a node. What the parser could not place counts as if it stood there by itself. */
 export function statementsIn(cursor: Cursor, node: Node): Node[] {
   const statements: Node[] = [];

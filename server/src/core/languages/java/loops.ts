@@ -1,47 +1,17 @@
-import type { Cursor, Node } from '../cursor.js';
+import type { Node } from '../cursor.js';
+import { lowerDo, lowerWhile, openLoop, testLoop } from '../loops.js';
 import type { Lowering, StatementLowering } from './lowering.js';
 import { declaredType } from './types.js';
 
 export const loopStatements: Readonly<Record<string, StatementLowering>> = {
-  while_statement: lowerWhile,
-  do_statement: lowerDo,
+  while_statement: (l, node) => lowerWhile(l, node, (of) => lowerBody(l, of)),
+  do_statement: (l, node) => lowerDo(l, node, (of) => lowerBody(l, of)),
   for_statement: lowerFor,
   enhanced_for_statement: lowerForEach,
 };
 
-const isAlwaysTrue = (cursor: Cursor, condition: Node): boolean =>
-  /^\(?\s*true\s*\)?$/.test(cursor.text(condition));
-
-/** Opens a loop; when its condition always holds, it is none. */
-function openLoop(l: Lowering, node: Node, kind: 'while' | 'for', condition: Node | undefined): void {
-  const forever = condition === undefined || isAlwaysTrue(l.cursor, condition);
-  l.emit({ op: 'loop', kind, ...(forever && { forever }) }, node);
-}
-
-function test(l: Lowering, condition: Node | undefined): void {
-  if (condition === undefined || isAlwaysTrue(l.cursor, condition)) return;
-  l.emit({ op: 'test', condition: l.expression(condition) }, condition);
-}
-
 const lowerBody = (l: Lowering, node: Node): void =>
   l.within({ ...l.frame, inSwitch: false }, () => l.block(l.cursor.child(node, 'body')));
-
-function lowerWhile(l: Lowering, node: Node): void {
-  const condition = l.cursor.child(node, 'condition');
-  openLoop(l, node, 'while', condition);
-  test(l, condition);
-  lowerBody(l, node);
-  l.end(node);
-}
-
-/** The test of `do ... while` comes last, as it is executed. */
-function lowerDo(l: Lowering, node: Node): void {
-  const condition = l.cursor.child(node, 'condition');
-  openLoop(l, node, 'while', condition);
-  lowerBody(l, node);
-  test(l, condition);
-  l.end(node);
-}
 
 function lowerFor(l: Lowering, node: Node): void {
   const { cursor } = l;
@@ -49,7 +19,7 @@ function lowerFor(l: Lowering, node: Node): void {
     l.statements(cursor.inField(node, 'init'));
     const condition = cursor.child(node, 'condition');
     openLoop(l, node, 'for', condition);
-    test(l, condition);
+    testLoop(l, condition);
     lowerBody(l, node);
     for (const update of cursor.inField(node, 'update')) l.expression(update);
     l.end(node);
