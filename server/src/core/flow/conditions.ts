@@ -3,6 +3,7 @@ import { type Arguments, type Given, select } from './arguments.js';
 import type { Execution } from './execution.js';
 import { writtenChain } from './names.js';
 import { knownTexts, type Value } from './value.js';
+import { writtenPath } from './written-path.js';
 
 /** Whether an argument is certain to be, or to start, as a model wants it. */
 export function holds(run: Execution, condition: ArgumentCondition, args: Arguments): boolean {
@@ -10,10 +11,15 @@ export function holds(run: Execution, condition: ArgumentCondition, args: Argume
   return given.some((one) => matches(run, one, condition));
 }
 
-function matches(run: Execution, { value, site }: Given, { is, like }: ArgumentCondition): boolean {
+function matches(run: Execution, { value, site }: Given, { is, like, path }: ArgumentCondition): boolean {
   if (is?.some((wanted) => value.constants.includes(wanted)) === true) return true;
   const names = [...value.callables.flatMap(classNames), ...writtenName(run, site)];
   if (is?.some((wanted) => typeof wanted === 'string' && names.includes(wanted)) === true) return true;
+  if (path !== undefined) {
+    const written = site?.unit === run.unit ? writtenPath(run.unit, site.at) : undefined;
+    const paths = written === undefined ? knownTexts(value) : [written];
+    return paths.some((one) => path.some((glob) => globMatches(glob, one)));
+  }
   if (like === undefined) return false;
   const known = knownTexts(value);
   const address = known.length === 0 ? writtenAddress(run, site) : undefined;

@@ -85,8 +85,12 @@ function pathOf(unit: Unit, fn: IrFunction, at: ValueId, depth: number): string 
         return [...base, ...given.map(({ value }) => part(value))].join('/');
       }
       const first = given[0] ?? named;
-      if (callee?.op === 'get' && (first === undefined || (name !== undefined && follows.test(name))))
-        return pathOf(unit, fn, callee.object, depth + 1);
+      // `path.expanduser()`, and `os.path.expanduser(path)`.
+      const followed =
+        callee?.op === 'get' && (first === undefined || (name !== undefined && follows.test(name)))
+          ? pathOf(unit, fn, callee.object, depth + 1)
+          : undefined;
+      if (followed !== undefined) return followed;
       return first === undefined ? undefined : pathOf(unit, fn, first.value, depth + 1);
     }
     default:

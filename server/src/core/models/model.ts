@@ -31,6 +31,8 @@ export interface ArgumentCondition {
   readonly argument: ArgumentSelector;
   readonly is?: readonly (string | number | boolean | null)[];
   readonly like?: readonly string[];
+  /** The path that it is, as far as the code writes it down, matches one of these globs. */
+  readonly path?: readonly string[];
 }
 
 /** An option that hangs a guard on a call, or on all calls of what a constructor makes (`guardrailConfig`, `input_guardrails`). */

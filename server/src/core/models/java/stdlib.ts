@@ -1,17 +1,7 @@
 import type { SdkModel, SinkModel } from '../model.js';
+import { secretVariables } from '../secret-places.js';
 
-const secretNames = [
-  ...['*API_KEY*', '*APIKEY*', '*SECRET*', '*PASSWORD*', '*PASSWD*', '*_TOKEN*', 'TOKEN', '*PRIVATE_KEY*'],
-  ...[
-    '*CREDENTIAL*',
-    '*ACCESS_KEY*',
-    'DATABASE_URL',
-    '*CONNECTION_STRING*',
-    '*_DSN',
-    '*api.key*',
-    '*apikey*',
-  ],
-];
+const secretNames = [...secretVariables, '*api.key*', '*apikey*'];
 
 const file = (
   path: string,

@@ -1,33 +1,12 @@
 import type { SdkModel } from '../model.js';
+import { secretFiles, secretVariables } from '../secret-places.js';
 
-const secretNames =
-  '{*API_KEY*,*APIKEY*,*SECRET*,*PASSWORD*,*PASSWD*,*_TOKEN,TOKEN,*PRIVATE_KEY*,*CREDENTIAL*,*ACCESS_KEY*,DATABASE_URL,*CONNECTION_STRING*,*_DSN}';
 const read = '{readFile,readFileSync,createReadStream,readdir,readdirSync,open,openSync,opendir,opendirSync}';
 const write =
   '{writeFile,writeFileSync,appendFile,appendFileSync,createWriteStream,mkdir,mkdirSync,rename,renameSync,copyFile,copyFileSync,cp,cpSync,truncate,truncateSync,chmod,chmodSync,symlink,symlinkSync}';
 const remove = '{unlink,unlinkSync,rm,rmSync,rmdir,rmdirSync}';
 
 /** Node's and the browser's own functions. */
-/** Files that hold keys and passwords, wherever they lie. */
-const secretFiles = [
-  '*/.ssh/*',
-  '*id_rsa*',
-  '*id_ed25519*',
-  '*.pem',
-  '*.p12',
-  '*.pfx',
-  '*.env',
-  '*.env.local',
-  '*.env.production',
-  '*/.aws/credentials',
-  '*.npmrc',
-  '*.pypirc',
-  '*.netrc',
-  '*/.kube/config',
-  '*/.docker/config.json',
-  '/etc/shadow',
-];
-
 export default {
   id: 'stdlib',
   language: 'javascript',
@@ -58,7 +37,7 @@ export default {
     {
       path: '{fs,fs/promises}:**.{readFile,readFileSync}()',
       label: 'secret',
-      when: [{ argument: '0', like: secretFiles }],
+      when: [{ argument: '0', path: secretFiles }],
       name: 'file of secrets',
     },
     { path: '{global:process.argv,process:argv,process:default.argv}', label: 'cli', name: 'process.argv' },
@@ -81,7 +60,7 @@ export default {
     { path: 'global:{location,window.location,document.location}.{search,hash,href}', label: 'request' },
     { path: 'global:{window.name,document.referrer,document.cookie}', label: 'request' },
     {
-      path: `{global:process.env,process:env,global:import.meta.env}.${secretNames}`,
+      path: `{global:process.env,process:env,global:import.meta.env}.{${secretVariables.join(',')}}`,
       label: 'secret',
       name: 'environment secret',
     },

@@ -1,40 +1,5 @@
 import type { SdkModel } from '../model.js';
-
-const secretNames = [
-  '*API_KEY*',
-  '*APIKEY*',
-  '*SECRET*',
-  '*PASSWORD*',
-  '*PASSWD*',
-  '*_TOKEN*',
-  'TOKEN',
-  '*PRIVATE_KEY*',
-  '*CREDENTIAL*',
-  '*ACCESS_KEY*',
-  'DATABASE_URL',
-  '*CONNECTION_STRING*',
-  '*_DSN',
-];
-
-/** Files that hold keys and passwords, wherever they lie. */
-const secretFiles = [
-  '*/.ssh/*',
-  '*id_rsa*',
-  '*id_ed25519*',
-  '*.pem',
-  '*.p12',
-  '*.pfx',
-  '*.env',
-  '*.env.local',
-  '*.env.production',
-  '*/.aws/credentials',
-  '*.npmrc',
-  '*.pypirc',
-  '*.netrc',
-  '*/.kube/config',
-  '*/.docker/config.json',
-  '/etc/shadow',
-];
+import { secretFiles, secretVariables } from '../secret-places.js';
 
 export default {
   id: 'stdlib',
@@ -85,7 +50,11 @@ export default {
       name: 'command-line arguments',
     },
     { path: 'builtins:open().{read,readline,readlines}()', label: 'file', name: 'file contents' },
-    { path: 'pathlib:Path().{read_text,read_bytes}()', label: 'file', name: 'file contents' },
+    {
+      path: 'pathlib:{Path(),Path.home(),Path.cwd()}.{read_text,read_bytes}()',
+      label: 'file',
+      name: 'file contents',
+    },
     { path: 'urllib:request.urlopen()', label: 'web', name: 'web page' },
     {
       path: 'http:client.{HTTPConnection,HTTPSConnection}().getresponse()',
@@ -101,19 +70,19 @@ export default {
     {
       path: 'os:environ[]',
       label: 'secret',
-      when: [{ argument: '0', like: secretNames }],
+      when: [{ argument: '0', like: secretVariables }],
       name: 'environment secret',
     },
     {
       path: 'os:environ.get()',
       label: 'secret',
-      when: [{ argument: '0', like: secretNames }],
+      when: [{ argument: '0', like: secretVariables }],
       name: 'environment secret',
     },
     {
       path: 'os:getenv()',
       label: 'secret',
-      when: [{ argument: '0|key', like: secretNames }],
+      when: [{ argument: '0|key', like: secretVariables }],
       name: 'environment secret',
     },
     { path: 'getpass:getpass()', label: 'secret', name: 'getpass()' },
@@ -127,7 +96,13 @@ export default {
     {
       path: 'builtins:open()',
       label: 'secret',
-      when: [{ argument: '0|file', like: secretFiles }],
+      when: [{ argument: '0|file', path: secretFiles }],
+      name: 'file of secrets',
+    },
+    {
+      path: 'pathlib:{Path(),Path.home(),Path.cwd()}.{read_text,read_bytes}()',
+      label: 'secret',
+      when: [{ argument: 'this', path: secretFiles }],
       name: 'file of secrets',
     },
   ],
